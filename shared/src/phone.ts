@@ -1,0 +1,14 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** The number as E.164 (`+48…`), Polish unless written otherwise; null when it can't be a phone number. */
+export function normalisePhone(typed: string): string | null {
+  const parsed = parsePhoneNumberFromString(typed, 'PL');
+  return parsed?.isPossible() ? parsed.number : null;
+}
+
+/** Grouped as it is read aloud, `22 443 44 98`; foreign numbers keep their prefix. */
+export function formatPhone(e164: string): string {
+  const parsed = parsePhoneNumberFromString(e164);
+  if (!parsed) return e164;
+  return parsed.country === 'PL' ? parsed.formatNational() : parsed.formatInternational();
+}

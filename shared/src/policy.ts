@@ -1,0 +1,108 @@
+import { SCOPE_OF, type Actor, type Grant, type Role, type Standing, type Subject } from './roles.ts';
+
+/** Everything that can be allowed. What is not listed for a role below is refused. */
+export const ACTIONS = [
+  'request.intake',
+  'request.submit',
+  'request.read',
+  'request.reveal',
+  'request.triage',
+  'request.claim',
+  'request.release',
+  'request.assign',
+  'request.start',
+  'request.finish',
+  'request.cancel',
+  'request.prioritise',
+  'request.amend',
+  'request.note',
+  'request.undo',
+  'request.act-for-others',
+  'request.follow',
+  'request.amend-own',
+  'request.withdraw-own',
+  'presence.show',
+  'counts.read',
+  'counts.read-suppressed',
+  'audit.read',
+  'team.read',
+  'team.invite',
+  'team.remove',
+  'invitation.accept',
+  'account.grant',
+  'session.list',
+  'session.revoke',
+  'demo.steer',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const STAFF: readonly Action[] = [
+  'request.intake',
+  'request.read',
+  'request.reveal',
+  'request.triage',
+  'request.claim',
+  'request.release',
+  'request.assign',
+  'request.start',
+  'request.finish',
+  'request.cancel',
+  'request.prioritise',
+  'request.amend',
+  'request.note',
+  'request.undo',
+  'presence.show',
+  'team.read',
+];
+
+/**
+ * The one table of who may do what, in the scope of the grant (`SCOPE_OF`). Deny by default.
+ * Source: the roles of Zarządzenie 469/2020 (Teams) and of the local volunteering programme (DKW).
+ */
+export const POLICY: Record<Role | Standing, readonly Action[]> = {
+  DISTRICT_COORDINATOR: [...STAFF, 'request.act-for-others', 'team.invite', 'team.remove'],
+  TEAM_MEMBER: STAFF,
+  ORGANISATION_COORDINATOR: [],
+  VOLUNTEER: [],
+  PLACE_STAFF: [],
+  CITY_ANALYST: ['counts.read-suppressed'],
+  AUDITOR: ['audit.read'],
+  ADMIN: ['account.grant', 'team.read', 'team.invite', 'team.remove'],
+  ANYONE: ['request.submit', 'invitation.accept', 'demo.steer'],
+  SIGNED_IN: ['session.list', 'session.revoke'],
+  CODE_HOLDER: ['request.follow', 'request.amend-own', 'request.withdraw-own'],
+};
+
+/** City-wide reading of operational counts comes with any district staff role: neighbours help each other. */
+const CITY_WIDE: Partial<Record<Role | Standing, readonly Action[]>> = {
+  DISTRICT_COORDINATOR: ['counts.read'],
+  TEAM_MEMBER: ['counts.read'],
+};
+
+function covers(grant: Grant, subject: Subject): boolean {
+  const kind = SCOPE_OF[grant.role];
+  return kind === 'city' || (grant.scope !== null && subject[kind] === grant.scope);
+}
+
+/** Whether one grant alone allows the action on the subject. */
+export function grantAllows(grant: Grant, action: Action, subject: Subject): boolean {
+  if (CITY_WIDE[grant.role]?.includes(action)) return true;
+  return POLICY[grant.role].includes(action) && covers(grant, subject);
+}
+
+/** Whether the actor may do the action to the subject. Missing and forbidden must answer alike (`NOT_FOUND`). */
+export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  return actor.grants.some((grant) => grantAllows(grant, action, subject));
+}
+
+/** The districts in which the actor may do the action; `'all'` for a city-wide grant. */
+export function districtsWhere(actor: Actor, action: Action): readonly string[] | 'all' {
+  const own: string[] = [];
+  for (const grant of actor.grants) {
+    if (CITY_WIDE[grant.role]?.includes(action)) return 'all';
+    if (!POLICY[grant.role].includes(action)) continue;
+    if (SCOPE_OF[grant.role] === 'city') return 'all';
+    if (SCOPE_OF[grant.role] === 'district' && grant.scope !== null) own.push(grant.scope);
+  }
+  return own;
+}

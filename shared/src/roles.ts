@@ -1,0 +1,60 @@
+/** The roles of the domain and the scope in which each is held. */
+export const ROLES = [
+  'DISTRICT_COORDINATOR',
+  'TEAM_MEMBER',
+  'ORGANISATION_COORDINATOR',
+  'VOLUNTEER',
+  'PLACE_STAFF',
+  'CITY_ANALYST',
+  'AUDITOR',
+  'ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Standing that comes without a grant: anyone at all, anyone signed in, whoever holds a request's code. */
+export const STANDINGS = ['ANYONE', 'SIGNED_IN', 'CODE_HOLDER'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export type ScopeKind = 'district' | 'organisation' | 'place' | 'person' | 'request' | 'city';
+
+/** Which part of a subject a role's scope is compared with; a `city` role reaches every subject. */
+export const SCOPE_OF: Record<Role | Standing, ScopeKind> = {
+  DISTRICT_COORDINATOR: 'district',
+  TEAM_MEMBER: 'district',
+  ORGANISATION_COORDINATOR: 'organisation',
+  VOLUNTEER: 'person',
+  PLACE_STAFF: 'place',
+  CITY_ANALYST: 'city',
+  AUDITOR: 'city',
+  ADMIN: 'city',
+  ANYONE: 'city',
+  SIGNED_IN: 'person',
+  CODE_HOLDER: 'request',
+};
+
+/** One role held in one scope; `scope` is a district's slug, an id, or `null` for the whole city. */
+export interface Grant {
+  role: Role | Standing;
+  scope: string | null;
+}
+
+/** Who acts. `personId` is null for a resident without an account. */
+export interface Actor {
+  personId: string | null;
+  grants: readonly Grant[];
+}
+
+/** What an action is about; only the parts that matter to its scope. */
+export interface Subject {
+  district?: string;
+  organisation?: string;
+  place?: string;
+  person?: string;
+  request?: string;
+}
+
+export const ANYONE: Actor = { personId: null, grants: [{ role: 'ANYONE', scope: null }] };
+
+export function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
+}
