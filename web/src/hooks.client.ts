@@ -1,0 +1,6 @@
+import type { ClientInit } from '@sveltejs/kit';
+
+/** Browsers without Temporal get it before the first component runs. */
+export const init: ClientInit = async () => {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+};

@@ -1,0 +1,5 @@
+import type { Reroute, Transport } from '@sveltejs/kit';
+import { deLocalizeUrl } from '#lib/paraglide/runtime.js';
+
+export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;
+export const transport: Transport = {};
