@@ -1,0 +1,57 @@
+import type { ConflictDetails, ErrorCode, FieldError, FieldRule } from '@ww/shared/error-codes';
+import { ERROR_CODES } from '@ww/shared/error-codes';
+import type { State } from '@ww/shared/request/transitions';
+import { STATES } from '@ww/shared/request/transitions';
+import { clock } from '#lib/i18n/format.ts';
+import { stateName } from '#lib/i18n/domain.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** Why something was not done, as the screen needs it. `OFFLINE`: the server never answered. */
+export interface Failure {
+  code: ErrorCode | 'OFFLINE';
+  fields: readonly FieldError[];
+  conflict?: ConflictDetails | null;
+  requestId?: string | null;
+}
+
+const CODES: readonly string[] = [...ERROR_CODES, 'OFFLINE'];
+
+/** Whatever was thrown, as a failure; what isn't one of ours counts as `INTERNAL`. */
+export function toFailure(thrown: unknown): Failure {
+  const { code, fields, conflict, requestId } = (thrown ?? {}) as Partial<Failure>;
+  if (!code || !CODES.includes(code)) return { code: 'INTERNAL', fields: [] };
+  return { code, fields: fields ?? [], conflict, requestId };
+}
+
+const RULES: Record<FieldRule, (limit: number) => string> = {
+  required: () => m.errors_rule_required(),
+  tooLong: (limit) => m.errors_rule_tooLong({ limit }),
+  tooShort: (limit) => m.errors_rule_tooShort({ limit }),
+  phone: () => m.errors_rule_phone(),
+  email: () => m.errors_rule_email(),
+  district: () => m.errors_rule_district(),
+  dueInPast: () => m.errors_rule_dueInPast(),
+  dueOrder: () => m.errors_rule_dueOrder(),
+  dueTooFar: (limit) => m.errors_rule_dueTooFar({ limit }),
+  choice: () => m.errors_rule_choice(),
+  needPerson: () => m.errors_rule_needPerson(),
+  uuid: () => m.errors_rule_uuid(),
+  keyReused: () => m.errors_rule_keyReused(),
+  assignee: () => m.errors_rule_assignee(),
+  undoLate: () => m.errors_rule_undoLate(),
+  token: () => m.errors_rule_token(),
+  taken: () => m.errors_rule_taken(),
+  malformed: () => m.errors_rule_malformed(),
+};
+
+/** What is wrong with a field and what to do, in the reader's language. */
+export const ruleSentence = ({ rule, limit }: FieldError): string => RULES[rule](limit ?? 0);
+
+/** What happened and what to do next, in the reader's language. */
+export function failureSentence({ code, conflict }: Failure): string {
+  if (code === 'CONFLICT' && conflict?.by && conflict.at) {
+    const state = (STATES as readonly string[]).includes(conflict.state) ? stateName(conflict.state as State) : conflict.state;
+    return m.errors_conflict_by({ by: conflict.by, at: clock(conflict.at), state });
+  }
+  return m[`errors_code_${code}`]();
+}
