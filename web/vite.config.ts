@@ -2,29 +2,14 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { paraglide } from './paraglide.config.ts';
 
 /** SHA-256 of the one style attribute that Kit itself writes: its visually hidden route announcer. */
 const KIT_ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['url', 'baseLocale'],
-      urlPatterns: [
-        {
-          pattern: '/:path(.*)?',
-          localized: [
-            ['en', '/en/:path(.*)?'],
-            ['uk', '/uk/:path(.*)?'],
-            ['pl', '/:path(.*)?'],
-          ],
-        },
-      ],
-      emitTsDeclarations: true,
-      emitReadme: false,
-    }),
+    paraglideVitePlugin(paraglide),
     sveltekit({
       adapter: adapter({ precompress: true }),
       csp: {

@@ -1,4 +1,4 @@
-import type { ClientInit } from '@sveltejs/kit';
+import type { ClientInit } from '@sveltejs/kit/hooks';
 
 /** Browsers without Temporal get it before the first component runs. */
 export const init: ClientInit = async () => {

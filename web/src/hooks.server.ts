@@ -1,4 +1,4 @@
-import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 
@@ -12,8 +12,7 @@ const preferences: Handle = ({ event, resolve }) => {
 };
 
 const localised: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ request, locale }) => {
-    event.request = request;
+  paraglideMiddleware(event.request, ({ locale }) => {
     const theme = event.locals.theme ? ` data-theme="${event.locals.theme}"` : '';
     return resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme),

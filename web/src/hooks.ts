@@ -1,5 +1,4 @@
-import type { Reroute, Transport } from '@sveltejs/kit';
+import type { Reroute } from '@sveltejs/kit/hooks';
 import { deLocalizeUrl } from '#lib/paraglide/runtime.js';
 
 export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;
-export const transport: Transport = {};
