@@ -1,0 +1,3 @@
+import { providePostgres } from './provide-postgres.ts';
+
+export default providePostgres({});

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+// graphql has two builds and refuses to meet the other one: the path that Node itself takes, for everybody
+const alias = { graphql: createRequire(import.meta.url).resolve('graphql') };
+
+/** Folders whose tests don't speak GraphQL to a database of their own. */
+const APART = ['shared/**', 'house/**', 'faults/**', 'e2e/**', 'bench/**', 'support/**', 'node_modules/**'];
+
+const project = (name: string, test: NonNullable<Exclude<TestProjectConfiguration, string | Function | Promise<unknown>>['test']>): TestProjectConfiguration => ({
+  resolve: { alias },
+  test: {
+    name,
+    root: import.meta.dirname,
+    environment: 'node',
+    pool: 'forks',
+    // one database per worker, emptied between tests: a fresh module graph per file would cost four times the run
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    ...test,
+  },
+});
+
+const graphql = { include: ['**/*.test.ts'], exclude: APART };
+
+/** Which database a project's tests run on; read by tests/support. */
+export type TestDatabase = 'pglite' | 'postgres';
+const on = (database: TestDatabase) => ({ WW_TEST_DATABASE: database });
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('unit', { include: ['shared/**/*.test.ts', 'house/**/*.test.ts'] }),
+      project('pglite', { ...graphql, env: on('pglite') }),
+      project('postgres', { ...graphql, env: on('postgres'), globalSetup: './support/postgres.setup.ts' }),
+      // the floor that we promise: the platform's own tests, migrations among them, on the oldest PostgreSQL
+      project('postgres-16', { include: ['platform/**/*.test.ts'], env: on('postgres'), globalSetup: './support/postgres-16.setup.ts' }),
+      project('faults', {
+        include: ['faults/**/*.test.ts'],
+        env: on('postgres'),
+        globalSetup: './support/postgres-durable.setup.ts',
+        fileParallelism: false,
+        testTimeout: 120_000,
+      }),
+      project('e2e', { include: ['e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 90_000, hookTimeout: 120_000 }),
+    ],
+  },
+});
