@@ -1,0 +1,30 @@
+const GATHER_MS = 1_200;
+const APART_MS = 4_000;
+
+/** One voice for everything that changes by itself. Polite words are gathered, the last on each subject wins. */
+class Announcer {
+  polite = $state('');
+  assertive = $state('');
+  #pending = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #spokeAt = 0;
+
+  say(subject: string, words: string): void {
+    this.#pending.set(subject, words);
+    this.#timer ??= setTimeout(() => this.#speak(), Math.max(GATHER_MS, this.#spokeAt + APART_MS - Date.now()));
+  }
+
+  /** Only for a lost connection or a failed save. */
+  interrupt(words: string): void {
+    this.assertive = words;
+  }
+
+  #speak(): void {
+    this.#timer = undefined;
+    this.#spokeAt = Date.now();
+    this.polite = [...this.#pending.values()].join(' ');
+    this.#pending.clear();
+  }
+}
+
+export const announcer = new Announcer();
