@@ -14,7 +14,7 @@ const SERVER: Target = {
 const WEB: Target = {
   output: 'web/build',
   proof: 'handler.js',
-  inputs: ['web/{src,static,messages,project.inlang}/**', 'web/*.{ts,js,json}', 'shared/src/**', 'pnpm-lock.yaml'],
+  inputs: ['web/{src,static,messages,project.inlang,scripts}/**', 'web/*.{ts,js,json}', 'shared/src/**', 'pnpm-lock.yaml'],
   without: ['web/src/lib/paraglide/**', 'web/project.inlang/cache/**', '**/*.generated.d.ts'],
 };
 
@@ -23,24 +23,27 @@ type Step = `[${number}/${number}]`;
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** Makes server/dist and web/build from the sources, each only when its sources have changed. Throws BuildFailure. */
+/** Makes server/dist from the sources when they have changed. @throws BuildFailure */
+export async function buildServer(step: Step): Promise<void> {
+  await alone(() => buildOne(SERVER, `${step} Server`, 'server/scripts/compile-server.ts', ROOT));
+}
+
+/** Makes server/dist and web/build, each only when its sources have changed. @throws BuildFailure */
 export async function buildAll(steps: { server: Step; web: Step }): Promise<void> {
-  await alone(async () => {
-    await buildOne(SERVER, `${steps.server} Server`, ['server/scripts/compile-server.ts'], ROOT);
-    await buildOne(WEB, `${steps.web} Pages`, [join(ROOT, 'web/node_modules/vite/bin/vite.js'), 'build'], join(ROOT, 'web'));
-  });
+  await buildServer(steps.server);
+  await alone(() => buildOne(WEB, `${steps.web} Pages`, 'scripts/build.ts', join(ROOT, 'web')));
 }
 
 /** A build that ended badly; the message holds what the tool said. */
 export class BuildFailure extends Error {}
 
-async function buildOne(target: Target, label: string, command: string[], cwd: string): Promise<void> {
+async function buildOne(target: Target, label: string, script: string, cwd: string): Promise<void> {
   const started = performance.now();
   const hash = hashInputs(target);
   if (isFresh(target, hash)) return console.log(`${label}: nothing changed since the last build (${seconds(started)})`);
   console.log(`${label}: building…`);
   spoil(target);
-  await run(command, cwd, label);
+  await run(script, cwd, label);
   approve(target, hash);
   console.log(`${label}: built in ${seconds(started)}`);
 }
@@ -48,8 +51,12 @@ async function buildOne(target: Target, label: string, command: string[], cwd: s
 /** Lines of Vite that tell how far it is. */
 const PROGRESS = /modules transformed|built in \d/;
 
-async function run(command: string[], cwd: string, label: string): Promise<void> {
-  const child = spawn(process.execPath, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } });
+async function run(script: string, cwd: string, label: string): Promise<void> {
+  const child = spawn(process.execPath, [script], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const stop = () => child.kill();
   process.once('exit', stop);
   const lines: string[] = [];

@@ -57,7 +57,7 @@ const core = {
 };
 
 /** Intake on the phone by a Team member; `assignTo` is *Zapisz i przydziel*. */
-export const CreateRequest = v.object({ ...core, priority: v.optional(choice(PRIORITIES), 'NORMAL'), assignTo: v.nullish(uuid, null) });
+export const CreateRequest = v.object({ ...core, priority: v.nullish(choice(PRIORITIES), 'NORMAL'), assignTo: v.nullish(uuid, null) });
 export type CreateRequest = v.InferOutput<typeof CreateRequest>;
 
 /** The resident's own form on the public page. */

@@ -1,0 +1,203 @@
+import 'reflect-metadata';
+import { ApolloServer } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { newId } from '@ww/shared/id';
+import { districtsWhere } from '@ww/shared/policy';
+import { ANYONE } from '@ww/shared/roles';
+import { AUTH_PATHS, createAuth } from './identity/auth.ts';
+import { followInvitations } from './identity/invitation-mail.ts';
+import { signedInFrom } from './identity/sign-in.ts';
+import { ChangeFeed } from './platform/change-feed.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Context, Services, SignedIn } from './platform/context.ts';
+import type { DemoDesk } from './demo/demo-desk.ts';
+import { formatError } from './platform/format-error.ts';
+import { answerHealth } from './platform/health.ts';
+import { clientAddress, handleGraphql, readBody, sendError, TooLarge } from './platform/http.ts';
+import { startJobs } from './platform/jobs.ts';
+import { LIMITS, limitRules } from './platform/limits.ts';
+import { LiveHub } from './platform/live-hub.ts';
+import type { Mail } from './platform/mail.ts';
+import type { Orm } from './platform/orm.ts';
+import { RateLimiter } from './platform/rate-limit.ts';
+import { Secrets } from './platform/secrets.ts';
+import { SessionWatch } from './platform/session-watch.ts';
+import { createSocketServer } from './platform/socket.ts';
+import { startSweeper } from './platform/sweeper.ts';
+import { ownWaker, postgresWaker } from './platform/waker.ts';
+import { createSchema } from './schema.ts';
+
+export interface AppOptions {
+  orm: Orm;
+  mail: Mail;
+  log: Logger;
+  clock?: Clock;
+  secret: string;
+  /** The address people open; its origin is the only one that may open a socket. */
+  origin: string;
+  databaseUrl?: string | undefined;
+  trustedProxies?: number;
+  production?: boolean;
+  demo?: DemoDesk | null;
+  /** Off in tests that sign in hundreds of times from one address. */
+  signInLimited?: boolean;
+  /** SvelteKit's pages; without them every other path is missing. */
+  pages?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Known to our own pages only: they may name the visitor's address. */
+  pagesToken?: string;
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** Everything behind the port. `handle` and `upgrade` go to an HTTP server; `close` ends what runs. */
+export async function createApp(options: AppOptions) {
+  const { orm, log, clock = systemClock } = options;
+  const schema = await createSchema();
+  const waker = options.databaseUrl ? postgresWaker(orm, options.databaseUrl, log) : ownWaker();
+  const feed = new ChangeFeed(orm, waker, log);
+  await feed.start();
+  const secrets = new Secrets(options.secret);
+  const auth = createAuth({ orm, mail: options.mail, secret: options.secret, origin: options.origin, limited: options.signInLimited ?? true });
+  const authContext = await auth.$context;
+  const hub = new LiveHub({ schema, orm, feed, log });
+  const services: Services = {
+    orm,
+    clock,
+    feed,
+    secrets,
+    limiter: new RateLimiter(orm, clock),
+    hashPassword: (password) => authContext.password.hash(password),
+    nudgeLive: () => hub.nudge(),
+    demo: options.demo ?? null,
+  };
+  const jobs = await startJobs(orm, options.databaseUrl, log);
+  const invitations = await followInvitations({ orm, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
+  const sweeper = startSweeper(services, log);
+
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: !options.production,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: limitRules,
+    formatError: (formatted) => formatted,
+    plugins: [
+      {
+        requestDidStart: () =>
+          Promise.resolve({
+            willSendResponse({ contextValue, response, errors }) {
+              if (response.body.kind !== 'single' || !response.body.singleResult.errors) return Promise.resolve();
+              response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) => formatError(formatted, errors?.[index], contextValue.requestId, log));
+              return Promise.resolve();
+            },
+          }),
+      },
+    ],
+  });
+  await apollo.start();
+
+  function contextFor(request: IncomingMessage, signedIn: SignedIn | null): Context {
+    const fromPages = options.pagesToken !== undefined && request.headers['x-ww-pages'] === options.pagesToken;
+    const ip = fromPages ? String(request.headers['x-ww-client'] ?? 'pages') : clientAddress(request, options.trustedProxies ?? 0);
+    const actor = signedIn ?? ANYONE;
+    const em = orm.em.fork();
+    em.setFilterParams('scope', { districts: districtsWhere(actor, 'request.read') });
+    return { services, actor, signedIn, requestId: newId(), address: secrets.address(ip), em };
+  }
+
+  async function contextOf(request: IncomingMessage): Promise<Context> {
+    return contextFor(request, await signedInFrom(auth, orm, request.headers));
+  }
+
+  const watch = new SessionWatch(orm, feed, log);
+  const sockets = createSocketServer({
+    schema,
+    hub,
+    contextOf,
+    isOriginAllowed: (request) => request.headers.origin === options.origin,
+    formatError: (error, ctx) => formatError(error.toJSON(), error, ctx.requestId, log),
+    onOpen: (socket, ctx) => watch.watch(socket, ctx),
+  });
+
+  async function handleAuth(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST' || !AUTH_PATHS.has(path)) return sendError(response, 404, 'NOT_FOUND');
+    const body = await readBody(request);
+    const headers = new Headers();
+    for (const name of ['content-type', 'cookie', 'origin', 'user-agent', 'referer'] as const) {
+      const value = request.headers[name];
+      if (value) headers.set(name, value);
+    }
+    headers.set('x-ww-address', clientAddress(request, options.trustedProxies ?? 0));
+    const answer = await auth.handler(new Request(new URL(path, options.origin), { method: 'POST', headers, body: new Uint8Array(body) }));
+    response.statusCode = answer.status;
+    for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
+    response.setHeader('set-cookie', answer.headers.getSetCookie());
+    response.end(Buffer.from(await answer.arrayBuffer()));
+    if (path.endsWith('/sign-out') || path.endsWith('/reset-password')) void watch.look();
+  }
+
+  let isStopping = false;
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path === '/health/live' || path === '/health/ready') return answerHealth(path, response, orm, isStopping);
+    if (path === '/graphql') {
+      if (request.method !== 'POST') return sendError(response, 405, 'INVALID');
+      return handleGraphql(apollo, request, response, await contextOf(request));
+    }
+    if (path.startsWith('/api/auth/')) return handleAuth(path, request, response);
+    if (!options.pages) return sendError(response, 404, 'NOT_FOUND');
+    options.pages(request, response);
+  }
+
+  return {
+    schema,
+    services,
+    hub,
+    sockets,
+    handle(request: IncomingMessage, response: ServerResponse): void {
+      setSecurityHeaders(response, options.origin.startsWith('https://'));
+      route(request, response).catch((error: unknown) => {
+        if (error instanceof TooLarge) return sendError(response, 413, 'TOO_COMPLEX');
+        const requestId = newId();
+        log.error({ err: error, requestId }, 'request failed');
+        sendError(response, error instanceof GraphQLError ? 400 : 500, 'INTERNAL', { requestId });
+      });
+    },
+    upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+      if ((request.url ?? '').split('?', 1)[0] === '/graphql' && !isStopping) sockets.upgrade(request, stream, head);
+      else stream.destroy();
+    },
+    /** From now on not ready: a balancer stops sending, what is under way goes on. */
+    beginStop(): void {
+      isStopping = true;
+    },
+    async close(): Promise<void> {
+      isStopping = true;
+      watch.stop();
+      await sockets.close();
+      hub.stop();
+      sweeper.stop();
+      await invitations.stop();
+      await jobs.stop();
+      await apollo.stop();
+      await feed.stop();
+      options.mail.close();
+    },
+  };
+}
+
+function setSecurityHeaders(response: ServerResponse, https: boolean): void {
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('x-frame-options', 'DENY');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+}

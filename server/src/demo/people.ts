@@ -1,0 +1,52 @@
+import type { Role } from '@ww/shared/roles';
+import { DISTRICTS } from '@ww/shared/district';
+
+/** An invented person of the demo. Names are birds and trees; addresses are `example.org`'s. */
+export interface DemoPersonData {
+  name: string;
+  role: Role;
+  scope: string | null;
+  /** Shown on the sign-in page; the rest fill the boards. */
+  offered: boolean;
+}
+
+/** The password of every demo account. Public on purpose: production refuses demo accounts. */
+export const DEMO_PASSWORD = 'demo-demo-demo';
+
+const OFFERED: DemoPersonData[] = [
+  { name: 'Marta Zielonka', role: 'DISTRICT_COORDINATOR', scope: 'wlochy', offered: true },
+  { name: 'Anna Kruk', role: 'TEAM_MEMBER', scope: 'wlochy', offered: true },
+  { name: 'Paweł Drozd', role: 'TEAM_MEMBER', scope: 'ochota', offered: true },
+  { name: 'Natalia Pliszka', role: 'ORGANISATION_COORDINATOR', scope: 'fundacja-kladka', offered: true },
+  { name: 'Kinga Jaskółka', role: 'VOLUNTEER', scope: null, offered: true },
+  { name: 'Irena Sowa', role: 'PLACE_STAFF', scope: 'mal-wlochy', offered: true },
+  { name: 'Tomasz Bielik', role: 'CITY_ANALYST', scope: null, offered: true },
+  { name: 'Ewa Kania', role: 'AUDITOR', scope: null, offered: true },
+  { name: 'Jan Perkoz', role: 'ADMIN', scope: null, offered: true },
+];
+
+const FIRST = ['Jakub', 'Ola', 'Piotr', 'Zofia', 'Adam', 'Hanna', 'Marek', 'Lena', 'Tymon', 'Iga', 'Filip', 'Nina'];
+const LAST = ['Szpak', 'Czapla', 'Sikora', 'Wilga', 'Żuraw', 'Czyżyk', 'Gil', 'Kos', 'Dudek', 'Modrzew', 'Jesion', 'Klon', 'Buk', 'Grab', 'Olcha'];
+
+/** A coordinator and some of the Team for every district. */
+function crew(): DemoPersonData[] {
+  return DISTRICTS.flatMap(({ slug }, index) => {
+    const size = slug === 'wlochy' ? 4 : 2 + (index % 3);
+    return Array.from({ length: size }, (_, place): DemoPersonData => {
+      const name = `${FIRST[(index * 5 + place * 7) % FIRST.length] ?? ''} ${LAST[(index * 4 + place) % LAST.length] ?? ''}`;
+      const leads = place === 0 && slug !== 'wlochy';
+      return { name, role: leads ? 'DISTRICT_COORDINATOR' : 'TEAM_MEMBER', scope: slug, offered: false };
+    });
+  });
+}
+
+/** Everyone in the demo, each with an address of their own. */
+export function demoPeople(): (DemoPersonData & { email: string })[] {
+  const taken = new Map<string, number>();
+  return [...OFFERED, ...crew()].map((person) => {
+    const plain = person.name.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replaceAll(/[^a-z ]/g, '').replace(' ', '.');
+    const again = taken.get(plain) ?? 0;
+    taken.set(plain, again + 1);
+    return { ...person, email: `${plain}${again > 0 ? String(again + 1) : ''}@example.org` };
+  });
+}

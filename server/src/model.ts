@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+import { RoleGrant } from './identity/grant.entity.ts';
+import { Invitation } from './identity/invitation.entity.ts';
+import { Person } from './identity/person.entity.ts';
+import { House20261122 } from './migrations/2026-11-22-house.ts';
+import { AuditEntry, LogEvent } from './platform/outbox.entity.ts';
+import { HelpRequest } from './request/help-request.entity.ts';
+import { RequestNote, RequestPrivate } from './request/request-private.entity.ts';
+
+/** Every entity and every migration, in order. */
+export const MODEL = {
+  entities: [AuditEntry, HelpRequest, Invitation, LogEvent, Person, RequestNote, RequestPrivate, RoleGrant],
+  migrations: [House20261122],
+};

@@ -1,0 +1,27 @@
+import { GraphQLError } from 'graphql';
+import type { ConflictDetails, ErrorCode, FieldError } from '@ww/shared/error-codes';
+
+interface Details {
+  fields?: FieldError[];
+  conflict?: ConflictDetails;
+  /** Seconds after which it is worth trying again. */
+  retryAfter?: number;
+  version?: number;
+}
+
+/** An error that the caller is meant to see; anything else is masked as `INTERNAL`. */
+export class AppError extends GraphQLError {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, details: Details = {}) {
+    super(code, { extensions: { code, ...details } });
+    this.code = code;
+  }
+}
+
+export const notFound = () => new AppError('NOT_FOUND');
+export const unauthenticated = () => new AppError('UNAUTHENTICATED');
+export const invalid = (fields: FieldError[]) => new AppError('INVALID', { fields });
+export const stale = (version: number) => new AppError('STALE', { version });
+export const conflict = (details: ConflictDetails) => new AppError('CONFLICT', { conflict: details });
+export const rateLimited = (retryAfter: number) => new AppError('RATE_LIMITED', { retryAfter });

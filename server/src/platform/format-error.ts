@@ -1,0 +1,34 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { ERROR_CODES } from '@ww/shared/error-codes';
+
+const KNOWN: ReadonlySet<unknown> = new Set(ERROR_CODES);
+const PARSER: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * Every error leaves with a code of the closed list. What we did not mean to say is masked, logged with the
+ * request's id and shown with that id.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, requestId: string, log: Logger): GraphQLFormattedError {
+  const code = formatted.extensions?.code;
+  if (KNOWN.has(code) && code !== 'INTERNAL') {
+    const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
+    return { message: formatted.message, ...(formatted.path ? { path: formatted.path } : {}), extensions };
+  }
+  const isParserError = PARSER.has(code) || (error instanceof GraphQLError && !error.originalError && code === undefined);
+  if (isParserError) {
+    const message = /token limit/i.test(formatted.message) ? 'TOO_COMPLEX' : formatted.message;
+    return { message, extensions: { code: message === 'TOO_COMPLEX' ? 'TOO_COMPLEX' : 'INVALID', fields: [] } };
+  }
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  log.error({ err: original, requestId }, 'unexpected error');
+  return { message: 'INTERNAL', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL', requestId } };
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { LIMITS } from './limits.ts';
+import type { Context } from './context.ts';
+
+/** @throws TooLarge once more than `limit` bytes came. */
+export async function readBody(request: IncomingMessage, limit: number = LIMITS.bodyBytes): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export class TooLarge extends Error {}
+
+/** Answers with an error of our own shape, also where GraphQL never saw the request. */
+export function sendError(response: ServerResponse, status: number, code: string, extensions: object = {}): void {
+  if (response.headersSent) return void response.end();
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...(status === 413 ? { connection: 'close' } : {}) });
+  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code, ...extensions } }] }));
+}
+
+/** One GraphQL operation over HTTP POST, through Apollo. */
+export async function handleGraphql(server: ApolloServer<Context>, request: IncomingMessage, response: ServerResponse, ctx: Context): Promise<void> {
+  const raw = await readBody(request);
+  let body: unknown;
+  try {
+    body = JSON.parse(raw.toString('utf8'));
+  } catch {
+    return sendError(response, 400, 'INVALID', { fields: [] });
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method ?? 'POST', headers, search: '', body };
+  const result = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(ctx) });
+  response.statusCode = result.status ?? 200;
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  if (result.body.kind === 'complete') return void response.end(result.body.string);
+  for await (const chunk of result.body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+/** The client's address: the last one that our own proxies did not add. */
+export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const socket = request.socket.remoteAddress ?? 'unknown';
+  if (trustedProxies === 0) return socket;
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return forwarded.at(-trustedProxies) ?? socket;
+}

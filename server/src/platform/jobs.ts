@@ -1,0 +1,63 @@
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { pgliteOf, type Orm } from './orm.ts';
+
+/** Work done after a commit, kept in the database until it is done: it survives a restart and is retried. */
+export interface Jobs {
+  /** Sends a job once: the same `id` again is the same job. */
+  send(queue: string, data: object, id: string): Promise<void>;
+  work(queue: string, handle: (data: unknown) => Promise<void>): Promise<void>;
+  /** Lets running jobs end. */
+  stop(): Promise<void>;
+}
+
+const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 } as const;
+const POLL_SECONDS = 2;
+const STOP_MS = 5_000;
+
+/** pg-boss in a schema of its own, over PostgreSQL (its own small pool) or over the embedded database. */
+export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: Logger): Promise<Jobs> {
+  const pglite = await pgliteOf(orm);
+  const boss = new PgBoss({
+    schema: 'jobs',
+    ...(databaseUrl ? { connectionString: databaseUrl, max: 2 } : {}),
+    ...(pglite ? { db: { executeSql: (text: string, values?: unknown[]) => runOn(pglite, text, values) } } : {}),
+  });
+  boss.on('error', (error: unknown) => log.error({ err: error }, 'job queue'));
+  await boss.start();
+  const known = new Set<string>();
+
+  async function ensure(queue: string): Promise<void> {
+    if (known.has(queue)) return;
+    known.add(queue);
+    await boss.createQueue(queue, RETRIES);
+  }
+
+  return {
+    async send(queue, data, id) {
+      await ensure(queue);
+      await boss.send(queue, data, { id });
+    },
+    async work(queue, handle) {
+      await ensure(queue);
+      await boss.work(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (batch) => {
+        for (const job of batch) await handle(job.data);
+      });
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+    },
+  };
+}
+
+interface EmbeddedDatabase {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  exec(text: string): Promise<{ rows: unknown[] }[]>;
+}
+
+/** One statement with values, or a script without. */
+async function runOn(pglite: EmbeddedDatabase, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  if (values && values.length > 0) return pglite.query(text, values);
+  const results = await pglite.exec(text);
+  return { rows: results.findLast((result) => result.rows.length > 0)?.rows ?? [] };
+}

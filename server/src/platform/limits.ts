@@ -1,0 +1,45 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import type { Limit } from './rate-limit.ts';
+
+/** Every limit of the server in one place, each set on purpose. */
+export const LIMITS = {
+  /** Of one operation. The web's largest (queue with its row) has depth 4, 30 fields, no alias. */
+  depth: 8,
+  cost: 5_000,
+  aliases: 10,
+  tokens: 1_500,
+  /** Bytes of one HTTP body and of one message over the socket. */
+  bodyBytes: 100_000,
+  socketBytes: 64 * 1024,
+  subscriptionsPerSocket: 16,
+  /** Rows of a page. */
+  pageRows: 200,
+  /** Seconds between two looks at whether the sessions behind open sockets still stand; the promise is 5. */
+  sessionCheckSeconds: 3,
+  /** Days that an idempotency key and its answer are kept; hours that events can be replayed. */
+  keyDays: 7,
+  eventHours: 48,
+} as const;
+
+/** By caller's address; sign-in is limited in `identity/auth.ts`. */
+export const RATE_LIMITS = {
+  submit: { name: 'submit', hits: 5, seconds: 3_600 },
+  ownCode: { name: 'own-code', hits: 30, seconds: 60 },
+  invitation: { name: 'invitation', hits: 20, seconds: 60 },
+} as const satisfies Record<string, Limit>;
+
+const tooComplex = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null) => context?.reportError(new GraphQLError('TOO_COMPLEX', { extensions: { code: 'TOO_COMPLEX' } })),
+  ],
+};
+
+export const limitRules: ValidationRule[] = [
+  maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ...tooComplex }),
+  costLimitRule({ maxCost: LIMITS.cost, flattenFragments: true, ...tooComplex }),
+  maxAliasesRule({ n: LIMITS.aliases, ...tooComplex }),
+] as unknown as ValidationRule[];

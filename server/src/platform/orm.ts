@@ -1,0 +1,65 @@
+import { type EntityClass, type MikroORM as CoreORM, DataloaderType, type Options } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as PgliteORM, type SqlEntityManager } from '@mikro-orm/pglite';
+import { MikroORM as PostgresORM, type AbstractSqlConnection } from '@mikro-orm/postgresql';
+import type { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import type { Migration } from '@mikro-orm/migrations';
+import { assertOutsideCommand } from './guard.ts';
+
+/** Where the data is: PostgreSQL by URL, or the embedded PGlite in a folder (or one that a test hands over). */
+export type DatabaseTarget = { url: string; poolSize?: number } | { folder: string } | { pglite: PGlite };
+
+export type Orm = CoreORM & { em: SqlEntityManager };
+export type Em = SqlEntityManager;
+
+interface Model {
+  entities: EntityClass<object>[];
+  migrations: (new (...args: ConstructorParameters<typeof Migration>) => Migration)[];
+}
+
+/** The ORM over either database, with the guard against queries outside a command's transaction. */
+export async function createOrm(target: DatabaseTarget, model: Model): Promise<Orm> {
+  const shared: Partial<Options> = {
+    entities: model.entities,
+    extensions: [Migrator],
+    dataloader: DataloaderType.ALL,
+    forceUtcTimezone: true,
+    migrations: { migrationsList: model.migrations, snapshot: false, disableForeignKeys: false },
+  };
+  const orm = 'url' in target ? await overPostgres(target, shared) : await overPglite(target, shared);
+  guardQueries(orm);
+  return orm;
+}
+
+async function overPostgres(target: { url: string; poolSize?: number }, shared: Partial<Options>): Promise<Orm> {
+  const orm = await PostgresORM.init({
+    ...(shared as object),
+    clientUrl: target.url,
+    pool: { min: 0, max: target.poolSize ?? 10 },
+  });
+  return orm as unknown as Orm;
+}
+
+async function overPglite(target: { folder: string } | { pglite: PGlite }, shared: Partial<Options>): Promise<Orm> {
+  const where = 'folder' in target ? { dbName: target.folder, driverOptions: { extensions: { btree_gist } } } : { dbName: 'given', driverOptions: { pglite: target.pglite } };
+  const orm = await PgliteORM.init({ ...(shared as object), ...where });
+  return orm as unknown as Orm;
+}
+
+export const connectionOf = (orm: Orm) => orm.em.getConnection() as unknown as AbstractSqlConnection;
+
+/** The embedded database itself, or null on PostgreSQL. */
+export async function pgliteOf(orm: Orm): Promise<PGlite | null> {
+  const connection = connectionOf(orm) as AbstractSqlConnection & { getNativeClient?(): Promise<unknown> };
+  return connection.constructor.name === 'PgliteConnection' ? ((await connection.getNativeClient?.()) as PGlite) : null;
+}
+
+function guardQueries(orm: Orm): void {
+  const connection = connectionOf(orm);
+  const execute = connection.execute.bind(connection);
+  connection.execute = (query, params, method, ctx, loggerContext) => {
+    if (!ctx) assertOutsideCommand();
+    return execute(query, params, method, ctx, loggerContext);
+  };
+}

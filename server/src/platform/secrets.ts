@@ -1,0 +1,49 @@
+import { createHmac, createHash, timingSafeEqual } from 'node:crypto';
+import { codeFromBytes } from '@ww/shared/id';
+
+/** Everything that is derived from the server's secret. Nothing of it is stored in the clear. */
+export class Secrets {
+  readonly #secret: string;
+
+  constructor(secret: string) {
+    this.#secret = secret;
+  }
+
+  #derive(purpose: string, value: string): Buffer {
+    return createHmac('sha256', this.#secret).update(`${purpose}:${value}`).digest();
+  }
+
+  /** The resident's code of a request: 60 bits, the same each time, so that a repeated command answers the same. */
+  requestCode(requestId: string): string {
+    return codeFromBytes(this.#derive('request-code', requestId));
+  }
+
+  /** What is stored in place of a code. */
+  codeHash(code: string): string {
+    return this.#derive('code-hash', code).toString('base64url');
+  }
+
+  /** A caller's address, fit for a limit and for nothing else. */
+  address(ip: string): string {
+    return this.#derive('address', ip).toString('base64url').slice(0, 22);
+  }
+
+  /** The token of an invitation's link: its id and a proof that we made it. */
+  invitationToken(id: string): string {
+    return `${id}.${this.#derive('invitation', id).toString('base64url')}`;
+  }
+
+  /** The id inside a token that we made; null for any other text. */
+  invitationId(token: string): string | null {
+    const [id, proof] = token.split('.');
+    if (!id || !proof) return null;
+    const expected = Buffer.from(this.#derive('invitation', id).toString('base64url'));
+    const given = Buffer.from(proof);
+    return expected.length === given.length && timingSafeEqual(expected, given) ? id : null;
+  }
+}
+
+/** A stable fingerprint of a command's input, to tell a retry from a reused key. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}

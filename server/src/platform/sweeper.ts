@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Services } from './context.ts';
+import { LIMITS } from './limits.ts';
+
+const EVERY_MS = 10 * 60_000;
+const HOUR = 3_600_000;
+
+/** Forgets what is only kept for a while: old events, answered keys, limits that are over. */
+export function startSweeper(services: Services, log: Logger): { stop(): void } {
+  const timer = setInterval(() => void sweep(services).catch((error: unknown) => log.error({ err: error }, 'sweeper')), EVERY_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+/** One round; a cursor older than what is kept then answers with a reset. */
+export async function sweep({ orm, clock, limiter }: Services): Promise<void> {
+  const now = clock.now().getTime();
+  await orm.em.fork().transactional(async (em) => {
+    const [gone] = await em.execute<{ last: string | null }[]>(
+      'with gone as (delete from event where at < ? and position <= (select coalesce(min(position), 0) from log_follower) returning position) select max(position) as last from gone',
+      [new Date(now - LIMITS.eventHours * HOUR)],
+    );
+    if (gone?.last) await em.execute('update log_identity set pruned_to = greatest(pruned_to, ?)', [Number(gone.last)]);
+  });
+  await orm.em.fork().execute('delete from command_key where at < ?', [new Date(now - LIMITS.keyDays * 24 * HOUR)]);
+  await limiter.sweep();
+}

@@ -1,0 +1,20 @@
+import { WithdrawOwnRequest } from '@ww/shared/request/input';
+import { command } from '../../platform/command.ts';
+import type { HelpRequest } from '../help-request.entity.ts';
+import { stepsOf } from '../own-request.queries.ts';
+import { loadOwn } from '../own-request.ts';
+import { giverOf, recordChange } from '../request-command.ts';
+import type { OwnSteps } from '../request.types.ts';
+
+/** The resident takes the request back, with the reason. */
+export const withdrawOwnRequest = command<typeof WithdrawOwnRequest, HelpRequest, OwnSteps>({
+  action: 'request.withdraw-own',
+  input: WithdrawOwnRequest,
+  load: (tx, { code }) => loadOwn(tx, code),
+  run(tx, request, { reason }) {
+    request.give('withdraw', giverOf(tx, request), tx.now);
+    request.cancelReason = reason;
+    recordChange(tx, request, { reason });
+    return Promise.resolve(stepsOf(request));
+  },
+});

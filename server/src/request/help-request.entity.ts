@@ -1,0 +1,256 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import {
+  CANCEL_REASONS,
+  ERRANDS,
+  INFORMED,
+  KINDS,
+  PRIORITIES,
+  REPORTER_KINDS,
+  type CancelReason,
+  type Errand,
+  type Helper,
+  type Informed,
+  type Kind,
+  type Priority,
+  type ReporterKind,
+} from '@ww/shared/request/kinds';
+import { allows, STATES, TRANSITIONS, UNDO_WINDOW_MS, type Command, type State } from '@ww/shared/request/transitions';
+import { conflict, invalid, stale } from '../platform/errors.ts';
+import { CancelReasonEnum, ChannelEnum, CHANNELS, ErrandEnum, KindEnum, PriorityEnum, StateEnum, type Channel } from './request.enums.ts';
+
+/** What a change can be taken back to, and by whom. Instants as ISO text. */
+interface Undo {
+  by: string;
+  at: string;
+  state: State;
+  priority: Priority;
+  assigneeId: string | null;
+  triagedAt: string | null;
+  acceptedAt: string | null;
+  startedAt: string | null;
+}
+
+/** A member of staff, as far as a request names them. */
+export interface Staff {
+  id: string;
+  displayName: string;
+}
+
+/** Who gives a command: a member of staff, or the resident by code (`person` null). */
+export interface Giver {
+  person: Staff | null;
+  mayActForOthers: boolean;
+}
+
+const nameOf = (column: string) => `(select display_name from person where person.id = ${column})`;
+
+const schema = defineEntity({
+  name: 'HelpRequest',
+  tableName: 'help_request',
+  // On by default, and without parameters it throws: a forgotten scope is a crash, never a leak.
+  filters: {
+    scope: {
+      name: 'scope',
+      cond: ({ districts }: { districts?: readonly string[] | 'all' }) => (districts === 'all' ? {} : { district: { $in: [...(districts ?? [])] } }),
+      default: true,
+    },
+  },
+  properties: {
+    id: p.uuid().primary(),
+    number: p.integer(),
+    district: p.string(),
+    kind: p.enum(KINDS),
+    errand: p.enum(ERRANDS).nullable(),
+    state: p.enum(STATES),
+    priority: p.enum(PRIORITIES),
+    channel: p.enum(CHANNELS),
+    dueFrom: p.datetime().nullable(),
+    dueTo: p.datetime(),
+    createdAt: p.datetime(),
+    triagedAt: p.datetime().nullable(),
+    acceptedAt: p.datetime().nullable(),
+    startedAt: p.datetime().nullable(),
+    closedAt: p.datetime().nullable(),
+    assigneeId: p.uuid().nullable(),
+    changedById: p.uuid().nullable(),
+    assigneeName: p.string().nullable().formula((columns) => nameOf(String(columns.assigneeId))),
+    changedByName: p.string().nullable().formula((columns) => nameOf(String(columns.changedById))),
+    changedAt: p.datetime(),
+    cancelReason: p.enum(CANCEL_REASONS).nullable(),
+    version: p.integer(),
+    reporterKind: p.enum(REPORTER_KINDS),
+    informed: p.enum(INFORMED),
+    helpers: p.array().$type<Helper[]>(),
+    codeHash: p.string().nullable().hidden(),
+    undo: p.json().$type<Undo>().nullable(),
+  },
+});
+
+/**
+ * A request for help. As a GraphQL type it is the row that its whole audience may see:
+ * no name of a resident, no phone, address or free text.
+ */
+@ObjectType('RequestRow')
+export class HelpRequest extends schema.class {
+  @Field(() => ID)
+  declare id: string;
+
+  @Field(() => Int, { description: 'Short number to say on the phone, counted in each district.' })
+  declare number: number;
+
+  @Field(() => ID)
+  declare district: string;
+
+  @Field(() => KindEnum)
+  declare kind: Kind;
+
+  @Field(() => ErrandEnum, { nullable: true })
+  declare errand: Errand | null;
+
+  @Field(() => StateEnum)
+  declare state: State;
+
+  @Field(() => PriorityEnum)
+  declare priority: Priority;
+
+  @Field(() => ChannelEnum)
+  declare channel: Channel;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Missing: at once.' })
+  declare dueFrom: Date | null;
+
+  @Field(() => GraphQLISODateTime)
+  declare dueTo: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'Intake; age is counted from here.' })
+  declare createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  declare triagedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  declare acceptedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  declare startedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  declare closedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime)
+  declare changedAt: Date;
+
+  @Field(() => CancelReasonEnum, { nullable: true })
+  declare cancelReason: CancelReason | null;
+
+  @Field(() => Int)
+  declare version: number;
+
+  @Field(() => ID, { nullable: true })
+  declare assigneeId: string | null;
+
+  @Field(() => String, { nullable: true })
+  declare assigneeName: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who made the last change; null when the resident did.' })
+  declare changedByName: string | null;
+
+  get undoableUntil(): Date | null {
+    return this.undo ? new Date(Date.parse(this.undo.at) + UNDO_WINDOW_MS) : null;
+  }
+
+  /**
+   * One step in the life of the request, as `TRANSITIONS` allows it.
+   * @throws AppError `CONFLICT` naming who changed it last (for a lost claim: who holds it) and when.
+   */
+  give(command: Command, giver: Giver, now: Date): void {
+    const isAssignee = giver.person !== null && this.assigneeId === giver.person.id;
+    if (!allows(command, this.state, isAssignee, giver.mayActForOthers)) throw this.lost();
+    const { to } = TRANSITIONS[command];
+    this.undo = giver.person && UNDOABLE.has(command) ? this.snapshot(giver.person.id, now) : null;
+    if (to) this.enter(to, now);
+    this.touch(giver.person, now);
+  }
+
+  private lost() {
+    const held = this.state === 'ACCEPTED' || this.state === 'IN_PROGRESS';
+    const by = held ? this.assigneeName : this.changedByName;
+    const at = (held ? this.acceptedAt : null) ?? this.changedAt;
+    return conflict({ by, at: at.toISOString(), state: this.state });
+  }
+
+  /** A request taken straight from NEW counts as triaged at that moment, so that every step has its time. */
+  private enter(state: State, now: Date): void {
+    this.state = state;
+    if (state === 'TRIAGED') {
+      this.holdBy(null);
+      this.triagedAt ??= now;
+      this.acceptedAt = this.startedAt = null;
+    }
+    if (state === 'ACCEPTED') {
+      this.triagedAt ??= now;
+      this.acceptedAt = now;
+    }
+    if (state === 'IN_PROGRESS') this.startedAt = now;
+    if (state === 'DONE' || state === 'CANCELLED') this.closedAt = now;
+  }
+
+  holdBy(person: Staff | null): void {
+    this.assigneeId = person?.id ?? null;
+    this.assigneeName = person?.displayName ?? null;
+  }
+
+  /** @throws AppError `STALE` when somebody changed the request since the caller read it. */
+  expect(version: number): void {
+    if (this.version !== version) throw stale(this.version);
+  }
+
+  /**
+   * Takes the last change back: the same person, within `UNDO_WINDOW_MS`, nothing changed since.
+   * @throws AppError `STALE`, or `INVALID` (`undoLate`).
+   */
+  takeBack(version: number, giver: Giver, holderBefore: Staff | null, now: Date): void {
+    this.expect(version);
+    const { undo } = this;
+    const holderIsGone = undo?.assigneeId != null && holderBefore === null;
+    if (!undo || holderIsGone || undo.by !== giver.person?.id || now.getTime() - Date.parse(undo.at) > UNDO_WINDOW_MS) {
+      throw invalid([{ path: 'version', rule: 'undoLate', limit: UNDO_WINDOW_MS / 1000 }]);
+    }
+    this.state = undo.state;
+    this.priority = undo.priority;
+    this.triagedAt = instant(undo.triagedAt);
+    this.acceptedAt = instant(undo.acceptedAt);
+    this.startedAt = instant(undo.startedAt);
+    this.closedAt = null;
+    this.cancelReason = null;
+    this.holdBy(holderBefore);
+    this.undo = null;
+    this.touch(giver.person, now);
+  }
+
+  private snapshot(by: string, now: Date): Undo {
+    const { state, priority, triagedAt, acceptedAt, startedAt } = this;
+    return {
+      by,
+      at: now.toISOString(),
+      state,
+      priority,
+      assigneeId: this.assigneeId,
+      triagedAt: triagedAt?.toISOString() ?? null,
+      acceptedAt: acceptedAt?.toISOString() ?? null,
+      startedAt: startedAt?.toISOString() ?? null,
+    };
+  }
+
+  private touch(person: Staff | null, now: Date): void {
+    this.version++;
+    this.changedAt = now;
+    this.changedById = person?.id ?? null;
+    this.changedByName = person?.displayName ?? null;
+  }
+}
+schema.setClass(HelpRequest);
+
+const UNDOABLE: ReadonlySet<Command> = new Set(['triage', 'claim', 'assign', 'release', 'start', 'finish', 'cancel', 'prioritise']);
+const instant = (iso: string | null) => (iso === null ? null : new Date(iso));

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { DemoResolver } from './demo/demo.resolver.ts';
+import { AuditResolver } from './identity/audit.resolver.ts';
+import { IdentityResolver } from './identity/identity.resolver.ts';
+import { DistrictResolver } from './district/district.resolver.ts';
+import { OwnRequestResolver } from './request/own-request.resolver.ts';
+import { RequestCommandsResolver } from './request/request-commands.resolver.ts';
+import { RequestLiveResolver } from './request/request-live.resolver.ts';
+import { RequestResolver } from './request/request.resolver.ts';
+
+/** TypeGraphQL asks for a pub/sub even where every subscription has its own source; it must never be used. */
+const noPubSub = {
+  publish() {
+    throw new Error('changes go through the log');
+  },
+  subscribe(): AsyncIterable<never> {
+    throw new Error('changes go through the log');
+  },
+};
+
+export function createSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [AuditResolver, DemoResolver, DistrictResolver, IdentityResolver, OwnRequestResolver, RequestCommandsResolver, RequestLiveResolver, RequestResolver],
+    validate: false,
+    pubSub: noPubSub,
+    emitSchemaFile: false,
+  });
+}
+
+/** The schema as committed in `schema.graphql`. */
+export async function printedSchema(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await createSchema()))}\n`;
+}
