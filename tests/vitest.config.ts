@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 // graphql has two builds and refuses to meet the other one: the path that Node itself takes, for everybody
 const alias = { graphql: createRequire(import.meta.url).resolve('graphql') };
@@ -7,7 +7,7 @@ const alias = { graphql: createRequire(import.meta.url).resolve('graphql') };
 /** Folders whose tests don't speak GraphQL to a database of their own. */
 const APART = ['shared/**', 'house/**', 'faults/**', 'e2e/**', 'bench/**', 'support/**', 'node_modules/**'];
 
-const project = (name: string, test: NonNullable<Exclude<TestProjectConfiguration, string | Function | Promise<unknown>>['test']>): TestProjectConfiguration => ({
+const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   resolve: { alias },
   test: {
     name,

@@ -29,7 +29,10 @@ function unpacked(): string {
 }
 
 /** True when the machine lacks a shared library that the browser needs (no NSS on a bare one, for example). */
-const lacksLibraries = (binary: string) => spawnSync('ldd', [binary], { encoding: 'utf8' }).stdout?.includes('not found') ?? true;
+function lacksLibraries(binary: string): boolean {
+  const { status, stdout } = spawnSync('ldd', [binary], { encoding: 'utf8' });
+  return status !== 0 || stdout.includes('not found');
+}
 
 /** How to launch the browser: the one in `CHROMIUM_PATH`, else the registry package's. Web security stays on. */
 export function launchOptions(): LaunchOptions {
@@ -38,10 +41,10 @@ export function launchOptions(): LaunchOptions {
   if (own) return { executablePath: own, args };
   const folder = unpacked();
   const binary = join(folder, 'chromium');
-  const env: Record<string, string | undefined> = { ...process.env };
+  const env = { ...process.env };
   if (lacksLibraries(binary)) env.LD_LIBRARY_PATH = join(folder, 'al2023/lib');
   if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(folder, 'fonts');
-  return { executablePath: binary, args, env: env as Record<string, string> };
+  return { executablePath: binary, args, env };
 }
 
 let shared: Promise<Browser> | undefined;

@@ -23,14 +23,22 @@ interface Options {
 }
 
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
-const ALWAYS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=fatal', 'jit=off'];
+const ALWAYS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'shared_buffers=128MB',
+  'log_min_messages=fatal',
+  'jit=off',
+];
 
 /** PostgreSQL refuses to run as root; `nobody` exists wherever root does. */
 const NOBODY = 65534;
 const asRoot = process.getuid?.() === 0;
 
 /** Ends PostgreSQL when its standard input does: also when the tests themselves were killed. */
-const LEASH = '"$@" </dev/null 3<&- & child=$!; (read -r _; kill -INT $child) <&3 & guard=$!; wait $child; code=$?; kill $guard 2>/dev/null; exit $code';
+const LEASH =
+  '"$@" </dev/null 3<&- & child=$!; (read -r _; kill -INT $child) <&3 & guard=$!; wait $child; code=$?; kill $guard 2>/dev/null; exit $code';
 
 /** Starts a new, empty PostgreSQL in a temporary folder. */
 export async function startPostgres({ version = 18, durable = false }: Options = {}): Promise<Postgres> {
@@ -74,7 +82,15 @@ const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 async function initdb(bin: string, data: string): Promise<void> {
   // ICU for lower() and ILIKE of Polish and Ukrainian letters, whatever locales the machine has
-  const flags = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und', '--no-sync'];
+  const flags = [
+    '--auth=trust',
+    '--username=postgres',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=und',
+    '--no-sync',
+  ];
   const child = spawn(join(bin, 'initdb'), [`--pgdata=${data}`, ...flags], { ...identity, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
   const said = collect(child);
   const [code] = (await once(child, 'exit')) as [number | null];
@@ -118,6 +134,7 @@ async function freePort(): Promise<number> {
 
 function collect(child: ChildProcess): () => string {
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text = (text + chunk.toString()).slice(-20_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (text = (text + chunk.toString()).slice(-20_000)));
   return () => text;
 }
