@@ -7,6 +7,9 @@ import { paraglide } from './paraglide.config.ts';
 /** SHA-256 of the one style attribute that Kit itself writes: its visually hidden route announcer. */
 const KIT_ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
+/** Set by `pnpm dev`: where the server listens behind Vite. */
+const server = process.env.WW_SERVER;
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin(paraglide),
@@ -30,6 +33,7 @@ export default defineConfig({
       },
     }),
   ],
+  server: server ? { proxy: { '/graphql': { target: server, ws: true }, '/api/auth': server } } : {},
   // the first of each to know light-dark() and popover, which the styles stand on
   build: { target: ['chrome123', 'firefox125', 'safari17.5'] },
 });
