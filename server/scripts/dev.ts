@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { compileAll, compileFile, forgetFile, SyntaxFailure } from './compile.ts';
@@ -53,13 +54,19 @@ function stop(code: number): void {
   for (const child of children) child.kill('SIGTERM');
   // both end by themselves; whoever hangs is not waited for
   setTimeout(() => process.exit(code), 5_000).unref();
-  void Promise.all(children.map((child) => child.exitCode !== null || child.signalCode || new Promise((done) => child.once('exit', done)))).then(() => process.exit(code));
+  const ends = children.map(async (child) => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  });
+  void Promise.all(ends).then(() => process.exit(code));
 }
 process.once('SIGINT', () => stop(130)).once('SIGTERM', () => stop(143));
 
 console.log('[2/3] Pages: Vite…');
 const vite = join(ROOT, 'web/node_modules/vite/bin/vite.js');
-run('Vite', [vite, 'dev', '--port', String(port), '--strictPort', '--logLevel', 'warn'], join(ROOT, 'web'), { PORT: behind, WW_SERVER: server });
+run('Vite', [vite, 'dev', '--port', String(port), '--strictPort', '--logLevel', 'warn'], join(ROOT, 'web'), {
+  PORT: behind,
+  WW_SERVER: server,
+});
 console.log('[3/3] Server: starting…');
 const watched = ['--watch', '--watch-preserve-output', '--enable-source-maps', 'server/dist/main.js'];
 run('The server', watched, ROOT, { PORT: behind, ORIGIN: process.env.ORIGIN ?? `http://localhost:${port}` });

@@ -20,7 +20,7 @@ const CHECKS: Task[] = [
   tsc('shared'),
   {
     name: 'formatting',
-    args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '--cache-location', `${CACHE}/prettier`, '.'],
+    args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '.'],
   },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js', '--cache', '--cache-location', `${CACHE}/knip`, '--no-config-hints'] },
   {
