@@ -25,6 +25,8 @@ export async function createOrm(target: DatabaseTarget, model: Model): Promise<O
     extensions: [Migrator],
     dataloader: DataloaderType.ALL,
     forceUtcTimezone: true,
+    // The server speaks through its own structured log; the ORM's lines would quote SQL.
+    logger: () => undefined,
     migrations: { migrationsList: model.migrations, snapshot: false, disableForeignKeys: false },
   };
   const orm = 'url' in target ? await overPostgres(target, shared) : await overPglite(target, shared);

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { getOperationAST, GraphQLError, parse, print, validate, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
+import { getOperationAST, getVariableValues, GraphQLError, parse, print, specifiedRules, validate, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CloseCode, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -9,7 +8,6 @@ import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import { LIMITS, limitRules } from './limits.ts';
 import type { LiveHub } from './live-hub.ts';
-import { specifiedRules } from 'graphql';
 
 /** Close codes of our own: the session behind the socket ended (stop), the server goes away (come back). */
 export const CLOSE = { sessionEnded: 4401, goingAway: 1012 } as const;

@@ -1,0 +1,44 @@
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { createOrm, type Orm } from '@ww/server/platform/orm';
+import { MODEL } from '@ww/server/model';
+import { inject } from 'vitest';
+import { createDatabase } from './postgres-database.ts';
+
+export interface TestDatabase {
+  orm: Orm;
+  /** Null on PGlite. */
+  url: string | null;
+}
+
+/** A migrated database of this worker's own, on whichever database the project runs. */
+export async function openDatabase(): Promise<TestDatabase> {
+  const url = process.env.WW_TEST_DATABASE === 'postgres' ? await createDatabase(inject('postgresUrl')) : null;
+  const orm = url ? await createOrm({ url }, MODEL) : await createOrm({ pglite: await PGlite.create({ extensions: { btree_gist } }) }, MODEL);
+  await orm.migrator.up();
+  return { orm, url };
+}
+
+/** In an order that foreign keys allow. The audit trail refuses DELETE, and is short enough to be truncated. */
+const TABLES = [
+  'presence',
+  'request_note',
+  'request_private',
+  'help_request',
+  'invitation',
+  'role_grant',
+  'person',
+  'auth."rateLimit"',
+  'auth.verification',
+  'auth."user"',
+  'command_key',
+  'rate_bucket',
+  'event',
+];
+
+export async function emptyDatabase(orm: Orm): Promise<void> {
+  const em = orm.em.fork();
+  for (const table of TABLES) await em.execute(`delete from ${table}`);
+  await em.execute('truncate audit_entry');
+  await em.execute('update district_counter set last = 0');
+}
