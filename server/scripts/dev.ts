@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { compileAll, compileFile, forgetFile, SyntaxFailure } from './compile.ts';
+import { loadEnvFile } from './env.ts';
 import { ROOT } from './stamp.ts';
 
 // `pnpm dev`: Vite serves the pages and reloads them; the server behind it restarts when its sources change.
+loadEnvFile();
 const port = Number(process.env.PORT ?? 3000);
 const behind = String(port + 1);
 const server = `http://127.0.0.1:${behind}`;

@@ -1,6 +1,8 @@
 import { buildAll, BuildFailure } from './build.ts';
+import { loadEnvFile } from './env.ts';
 
 process.setSourceMapsEnabled(true);
+loadEnvFile();
 
 // A signal during the build ends it; afterwards signals belong to the server, which is this same process.
 const abandon = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143);

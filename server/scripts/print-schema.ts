@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildServer } from './build.ts';
+import { ROOT } from './stamp.ts';
+
+await buildServer('[1/1]');
+const { printedSchema } = (await import(new URL('../dist/schema.js', import.meta.url).href)) as { printedSchema(): Promise<string> };
+writeFileSync(join(ROOT, 'server/schema.graphql'), await printedSchema());
