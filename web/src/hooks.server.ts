@@ -31,16 +31,20 @@ const headers: Handle = async ({ event, resolve }) => {
 
 export const handle: Handle = sequence(preferences, headers, localised);
 
-/** GraphQL from a server-side load goes to our own port over loopback, as the person who asked. */
+/**
+ * GraphQL from a server-side load goes to our own port over loopback, as the person who asked. The token, made at
+ * each start, proves that the request is the pages' own, so that the address it names is believed.
+ */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const url = new URL(request.url);
   if (url.origin !== event.url.origin || url.pathname !== '/graphql') return fetch(request);
   const inward = new Request(`http://127.0.0.1:${process.env['PORT'] ?? 3000}/graphql`, request);
-  for (const name of ['cookie', 'accept-language', 'origin']) {
+  for (const name of ['cookie', 'accept-language', 'x-request-id']) {
     const value = event.request.headers.get(name);
     if (value) inward.headers.set(name, value);
   }
-  inward.headers.set('x-forwarded-for', event.getClientAddress());
+  inward.headers.set('x-ww-pages', process.env['WW_PAGES_TOKEN'] ?? '');
+  inward.headers.set('x-ww-client', event.getClientAddress());
   return globalThis.fetch(inward);
 };
 

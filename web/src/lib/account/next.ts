@@ -1,0 +1,29 @@
+import { districtsWhere } from '@ww/shared/policy';
+import { isRole, type Grant } from '@ww/shared/roles';
+
+/** Where `?dalej=` leads: a path of ours, or null. Anything that a browser would take for another origin is refused. */
+export function safeNext(wanted: string | null): string | null {
+  if (!wanted?.startsWith('/')) return null;
+  const here = 'https://here.invalid';
+  const url = URL.parse(wanted, here);
+  return url?.origin === here ? url.pathname + url.search + url.hash : null;
+}
+
+/** The API's grants as the policy reads them. */
+export function actorOf(me: { personId: string; grants: readonly { role: string; scope: string | null }[] }) {
+  const grants = me.grants.filter((grant): grant is Grant => isRole(grant.role));
+  return { personId: me.personId, grants };
+}
+
+/** Whether something is allowed anywhere at all: what the navigation shows. */
+export function anywhere(actor: ReturnType<typeof actorOf>, action: Parameters<typeof districtsWhere>[1]): boolean {
+  const where = districtsWhere(actor, action);
+  return where === 'all' || where.length > 0;
+}
+
+/** The page where somebody's work is. */
+export function landingOf(actor: ReturnType<typeof actorOf>): string {
+  if (anywhere(actor, 'request.read') || anywhere(actor, 'counts.read-suppressed')) return '/pulpit';
+  if (anywhere(actor, 'audit.read')) return '/dziennik';
+  return '/ustawienia';
+}
