@@ -54,15 +54,7 @@ export default ts.config(
     },
   },
   {
-    files: [
-      'server/scripts/**',
-      'server/src/cli.ts',
-      'server/src/main.ts',
-      'web/scripts/**',
-      'tests/run.ts',
-      'tests/runner/**',
-      'tests/bench/**',
-    ],
+    files: ['server/scripts/**', 'server/src/cli.ts', 'web/scripts/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
   ...svelte.configs.recommended,

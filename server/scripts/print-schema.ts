@@ -4,5 +4,5 @@ import { buildServer } from './build.ts';
 import { ROOT } from './stamp.ts';
 
 await buildServer('[1/1]');
-const { printedSchema } = (await import(new URL('../dist/schema.js', import.meta.url).href)) as { printedSchema(): Promise<string> };
-writeFileSync(join(ROOT, 'server/schema.graphql'), await printedSchema());
+const schema = (await import(new URL('../dist/schema.js', import.meta.url).href)) as { printedSchema(): Promise<string> };
+writeFileSync(join(ROOT, 'server/schema.graphql'), await schema.printedSchema());

@@ -9,6 +9,7 @@ const SKIPPED = [
   '**/build/**',
   '**/.svelte-kit/**',
   '**/paraglide/**',
+  'web/project.inlang/cache/**',
   '**/*.generated.d.ts',
   'tests/output/**',
   'data/**',
