@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { ApolloServer } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -7,18 +6,19 @@ import type { Logger } from 'pino';
 import { newId } from '@ww/shared/id';
 import { districtsWhere } from '@ww/shared/policy';
 import { ANYONE } from '@ww/shared/roles';
-import { AUTH_PATHS, createAuth } from './identity/auth.ts';
+import { createAuth } from './identity/auth.ts';
+import { authHandler } from './identity/auth-http.ts';
 import { followInvitations } from './identity/invitation-mail.ts';
 import { signedInFrom } from './identity/sign-in.ts';
+import { startApollo } from './platform/apollo.ts';
 import { ChangeFeed } from './platform/change-feed.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Context, Services, SignedIn } from './platform/context.ts';
 import type { DemoDesk } from './demo/demo-desk.ts';
 import { formatError } from './platform/format-error.ts';
 import { answerHealth } from './platform/health.ts';
-import { clientAddress, handleGraphql, readBody, sendError, TooLarge } from './platform/http.ts';
+import { clientAddress, handleGraphql, sendError, TooLarge } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
-import { LIMITS, limitRules } from './platform/limits.ts';
 import { LiveHub } from './platform/live-hub.ts';
 import type { Mail } from './platform/mail.ts';
 import type { Orm } from './platform/orm.ts';
@@ -77,30 +77,7 @@ export async function createApp(options: AppOptions) {
   const invitations = await followInvitations({ orm, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
   const sweeper = startSweeper(services, log);
 
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: !options.production,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: limitRules,
-    formatError: (formatted) => formatted,
-    plugins: [
-      {
-        requestDidStart: () =>
-          Promise.resolve({
-            willSendResponse({ contextValue, response, errors }) {
-              if (response.body.kind !== 'single' || !response.body.singleResult.errors) return Promise.resolve();
-              response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) => formatError(formatted, errors?.[index], contextValue.requestId, log));
-              return Promise.resolve();
-            },
-          }),
-      },
-    ],
-  });
-  await apollo.start();
+  const apollo = await startApollo(schema, log, options.production ?? false);
 
   function contextFor(request: IncomingMessage, signedIn: SignedIn | null): Context {
     const fromPages = options.pagesToken !== undefined && request.headers['x-ww-pages'] === options.pagesToken;
@@ -125,22 +102,15 @@ export async function createApp(options: AppOptions) {
     onOpen: (socket, ctx) => watch.watch(socket, ctx),
   });
 
-  async function handleAuth(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== 'POST' || !AUTH_PATHS.has(path)) return sendError(response, 404, 'NOT_FOUND');
-    const body = await readBody(request);
-    const headers = new Headers();
-    for (const name of ['content-type', 'cookie', 'origin', 'user-agent', 'referer'] as const) {
-      const value = request.headers[name];
-      if (value) headers.set(name, value);
-    }
-    headers.set('x-ww-address', clientAddress(request, options.trustedProxies ?? 0));
-    const answer = await auth.handler(new Request(new URL(path, options.origin), { method: 'POST', headers, body: new Uint8Array(body) }));
-    response.statusCode = answer.status;
-    for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
-    response.setHeader('set-cookie', answer.headers.getSetCookie());
-    response.end(Buffer.from(await answer.arrayBuffer()));
-    if (path.endsWith('/sign-out') || path.endsWith('/reset-password')) void watch.look();
-  }
+  const handleAuth = authHandler({
+    auth,
+    secrets,
+    limiter: services.limiter,
+    origin: options.origin,
+    limited: options.signInLimited ?? true,
+    addressOf: (request) => clientAddress(request, options.trustedProxies ?? 0),
+    onSessionsChanged: () => void watch.look(),
+  });
 
   let isStopping = false;
 

@@ -1,3 +1,5 @@
+import { districtBySlug } from './district.ts';
+
 /** The roles of the domain and the scope in which each is held. */
 export const ROLES = [
   'DISTRICT_COORDINATOR',
@@ -54,6 +56,13 @@ export interface Subject {
 }
 
 export const ANYONE: Actor = { personId: null, grants: [{ role: 'ANYONE', scope: null }] };
+
+/** Whether a role can be held in this scope: a district's slug, some id, or none for the whole city. */
+export function scopeFits(role: Role, scope: string | null): boolean {
+  const kind = SCOPE_OF[role];
+  if (kind === 'city') return scope === null;
+  return kind === 'person' || (scope !== null && (kind !== 'district' || districtBySlug(scope) !== undefined));
+}
 
 export function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);

@@ -73,11 +73,3 @@ function guarded(db: ReturnType<ReturnType<typeof connectionOf>['getClient']>) {
     transformResult: ({ result }) => Promise.resolve(result),
   });
 }
-
-/** What of better-auth is reachable from outside; everything else goes through our own commands. */
-export const AUTH_PATHS: ReadonlySet<string> = new Set([
-  '/api/auth/sign-in/email',
-  '/api/auth/sign-out',
-  '/api/auth/request-password-reset',
-  '/api/auth/reset-password',
-]);

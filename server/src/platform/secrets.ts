@@ -28,6 +28,13 @@ export class Secrets {
     return this.#derive('address', ip).toString('base64url').slice(0, 22);
   }
 
+  /** A caller's address as an address of nobody (a unique local IPv6 network), for a library that insists on one. */
+  pseudonym(ip: string): string {
+    const groups = this.#derive('pseudonym', ip).toString('hex').slice(0, 14).match(/.{1,4}/g) ?? [];
+    const [first = '', second = '', third = '', rest = ''] = groups;
+    return `fd${rest.padStart(2, '0')}:${first}:${second}:${third}::1`;
+  }
+
   /** The token of an invitation's link: its id and a proof that we made it. */
   invitationToken(id: string): string {
     return `${id}.${this.#derive('invitation', id).toString('base64url')}`;

@@ -27,3 +27,4 @@ export const AcceptInvitation = v.object({ key: uuid, token: v.pipe(v.string(rul
 export const RemoveTeamMember = v.object({ key: uuid, grantId: uuid });
 export const RevokeSession = v.object({ key: uuid, id: v.pipe(v.string(), v.maxLength(64)) });
 export const GrantRole = v.object({ key: uuid, id: uuid, personId: uuid, role: v.picklist(ROLES, rule('choice')), scope: v.nullable(v.pipe(v.string(), v.maxLength(64))) });
+export const CreateUser = v.object({ key: uuid, id: uuid, name, email, password });
