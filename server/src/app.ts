@@ -17,7 +17,7 @@ import type { Context, Services, SignedIn } from './platform/context.ts';
 import type { DemoDesk } from './demo/demo-desk.ts';
 import { formatError } from './platform/format-error.ts';
 import { answerHealth } from './platform/health.ts';
-import { clientAddress, handleGraphql, sendError, TooLarge } from './platform/http.ts';
+import { clientAddress, handleGraphql, logAccess, sendError, TooLarge } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
 import { LiveHub } from './platform/live-hub.ts';
 import type { Mail } from './platform/mail.ts';
@@ -79,24 +79,24 @@ export async function createApp(options: AppOptions) {
 
   const apollo = await startApollo(schema, log, options.production ?? false);
 
-  function contextFor(request: IncomingMessage, signedIn: SignedIn | null): Context {
+  function contextFor(request: IncomingMessage, signedIn: SignedIn | null, requestId: string): Context {
     const fromPages = options.pagesToken !== undefined && request.headers['x-ww-pages'] === options.pagesToken;
     const ip = fromPages ? String(request.headers['x-ww-client'] ?? 'pages') : clientAddress(request, options.trustedProxies ?? 0);
     const actor = signedIn ?? ANYONE;
     const em = orm.em.fork();
     em.setFilterParams('scope', { districts: districtsWhere(actor, 'request.read') });
-    return { services, actor, signedIn, requestId: newId(), address: secrets.address(ip), em };
+    return { services, actor, signedIn, requestId, address: secrets.address(ip), em };
   }
 
-  async function contextOf(request: IncomingMessage): Promise<Context> {
-    return contextFor(request, await signedInFrom(auth, orm, request.headers));
+  async function contextOf(request: IncomingMessage, requestId = newId()): Promise<Context> {
+    return contextFor(request, await signedInFrom(auth, orm, request.headers), requestId);
   }
 
   const watch = new SessionWatch(orm, feed, log);
   const sockets = createSocketServer({
     schema,
     hub,
-    contextOf,
+    contextOf: (request) => contextOf(request),
     isOriginAllowed: (request) => request.headers.origin === options.origin,
     formatError: (error, ctx) => formatError(error.toJSON(), error, ctx.requestId, log),
     onOpen: (socket, ctx) => watch.watch(socket, ctx),
@@ -114,12 +114,12 @@ export async function createApp(options: AppOptions) {
 
   let isStopping = false;
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function route(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/health/live' || path === '/health/ready') return answerHealth(path, response, orm, isStopping);
     if (path === '/graphql') {
       if (request.method !== 'POST') return sendError(response, 405, 'INVALID');
-      return handleGraphql(apollo, request, response, await contextOf(request));
+      return handleGraphql(apollo, request, response, await contextOf(request, requestId));
     }
     if (path.startsWith('/api/auth/')) return handleAuth(path, request, response);
     if (!options.pages) return sendError(response, 404, 'NOT_FOUND');
@@ -132,10 +132,12 @@ export async function createApp(options: AppOptions) {
     hub,
     sockets,
     handle(request: IncomingMessage, response: ServerResponse): void {
+      const requestId = newId();
       setSecurityHeaders(response, options.origin.startsWith('https://'));
-      route(request, response).catch((error: unknown) => {
+      response.setHeader('x-request-id', requestId);
+      logAccess(log, request, response, requestId);
+      route(request, response, requestId).catch((error: unknown) => {
         if (error instanceof TooLarge) return sendError(response, 413, 'TOO_COMPLEX');
-        const requestId = newId();
         log.error({ err: error, requestId }, 'request failed');
         sendError(response, error instanceof GraphQLError ? 400 : 500, 'INTERNAL', { requestId });
       });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import { createApp } from './app.ts';
 import { demoMail, type DemoDesk } from './demo/demo-desk.ts';
+import { refuseDemoAccounts } from './demo/refuse.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createTraffic } from './demo/traffic.ts';
 import { MODEL } from './model.ts';
@@ -11,18 +12,20 @@ import { ConfigError, readConfig, type Config } from './platform/config.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { createLogger } from './platform/log.ts';
 import { smtpMail } from './platform/mail.ts';
-import { createOrm } from './platform/orm.ts';
+import { createOrm, requireVersion } from './platform/orm.ts';
 import { serve } from './platform/serve.ts';
 import { loadPages } from './pages.ts';
 import { announce, phase } from './announce.ts';
 
 async function main(config: Config): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
-  const unlock = config.DATABASE_URL ? null : await lockFolder(config.DATA_DIR);
   phase(config.DATABASE_URL ? 'opening PostgreSQL' : `opening the embedded database in ${config.DATA_DIR}/`);
+  const unlock = config.DATABASE_URL ? null : await lockFolder(config.DATA_DIR);
   const orm = await createOrm(config.DATABASE_URL ? { url: config.DATABASE_URL } : { folder: `${config.DATA_DIR}/pglite` }, MODEL);
+  await requireVersion(orm);
   const done = await orm.migrator.up();
   phase(done.length > 0 ? `migrated: ${done.map(({ name }) => name).join(', ')}` : 'nothing to migrate');
+  if (config.NODE_ENV === 'production') await refuseDemoAccounts(orm);
   if (config.DEMO) await seedDemo(orm, systemClock, (say) => phase(say));
 
   const letters = config.DEMO && !config.SMTP_URL ? demoMail(systemClock) : null;

@@ -3,6 +3,7 @@ import { districtBySlug } from '@ww/shared/district';
 import type { Role } from '@ww/shared/roles';
 import { RoleEnum } from '../identity/identity.types.ts';
 import type { Context } from '../platform/context.ts';
+import { demand } from '../platform/demand.ts';
 import { notFound } from '../platform/errors.ts';
 import './demo-desk.ts';
 import { DEMO_PASSWORD, demoPeople } from './people.ts';
@@ -83,6 +84,7 @@ export class DemoResolver {
 
   @Mutation(() => DemoState, { description: 'Demo mode only: starts or stops the made-up traffic.' })
   steerDemoTraffic(@Ctx() ctx: Context, @Arg('on', () => Boolean) on: boolean): DemoState {
+    demand(ctx, 'demo.steer');
     if (!ctx.services.demo) throw notFound();
     ctx.services.demo.steerTraffic(on);
     return stateOf(ctx);

@@ -16,12 +16,13 @@ export const SETTINGS = {
   DEMO: { say: '1 to fill an empty database with invented people and requests, 0 not to', schema: v.optional(flag) },
   DEMO_TRAFFIC: { say: '1 to start made-up traffic at once (demo only)', schema: v.optional(flag, '0') },
   TRUSTED_PROXIES: { say: 'how many proxies stand before the server, 0 to 9; their X-Forwarded-For is believed', schema: v.optional(v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)), '0') },
-  LOG_LEVEL: { say: 'trace, debug, info, warn, error or silent', schema: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info') },
+  LOG_LEVEL: { say: 'trace, debug, info, warn, error or silent (by itself info in production, warn elsewhere)', schema: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'silent'])) },
 } as const;
 
 type Raw = { [K in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[K]['schema']> };
 
-export interface Config extends Omit<Raw, 'ORIGIN' | 'SECRET' | 'DEMO'> {
+export interface Config extends Omit<Raw, 'ORIGIN' | 'SECRET' | 'DEMO' | 'LOG_LEVEL'> {
+  LOG_LEVEL: string;
   ORIGIN: string;
   SECRET: string;
   DEMO: boolean;
@@ -53,7 +54,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const demo = config.DEMO ?? !env.DATABASE_URL;
   if (config.NODE_ENV === 'production') mistakes.push(...mistakesInProduction(config, demo));
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return { ...config, DEMO: demo, ORIGIN: config.ORIGIN ?? `http://localhost:${config.PORT}`, SECRET: config.SECRET ?? DEMO_SECRET };
+  // On a developer's terminal the address and the demo people should not drown in request lines.
+  const level = config.LOG_LEVEL ?? (config.NODE_ENV === 'production' ? 'info' : 'warn');
+  return { ...config, LOG_LEVEL: level, DEMO: demo, ORIGIN: config.ORIGIN ?? `http://localhost:${config.PORT}`, SECRET: config.SECRET ?? DEMO_SECRET };
 }
 
 function mistakesInProduction(config: Raw, demo: boolean): string[] {

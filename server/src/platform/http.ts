@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { Logger } from 'pino';
 import { LIMITS } from './limits.ts';
 import type { Context } from './context.ts';
 
@@ -51,4 +52,13 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
   if (trustedProxies === 0) return socket;
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
   return forwarded.at(-trustedProxies) ?? socket;
+}
+
+/** One line a request. Of the path only its first part is kept: the rest may hold a resident's code. */
+export function logAccess(log: Logger, request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const began = performance.now();
+  const [, first = ''] = (request.url ?? '/').split(/[/?]/, 2);
+  response.once('close', () => {
+    log.info({ requestId, method: request.method, route: `/${first}`, status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request');
+  });
 }

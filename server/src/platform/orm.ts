@@ -65,3 +65,14 @@ function guardQueries(orm: Orm): void {
     return execute(query, params, method, ctx, loggerContext);
   };
 }
+
+/** The oldest PostgreSQL that is tested: collation rules need it. */
+const OLDEST = 160_000;
+
+/** @throws Error naming the version found when the database is too old. */
+export async function requireVersion(orm: Orm): Promise<void> {
+  const [row] = await orm.em.fork().execute<{ number: number; text: string }[]>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
+  );
+  if (!row || row.number < OLDEST) throw new Error(`PostgreSQL 16 or newer is needed; this is ${row?.text ?? 'unknown'}.`);
+}
