@@ -15,6 +15,7 @@ import type { Context } from './platform/context.ts';
 import { AppError } from './platform/errors.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { createLogger } from './platform/log.ts';
+import { migrate } from './platform/migrate.ts';
 import { createOrm, type Orm } from './platform/orm.ts';
 import { RateLimiter } from './platform/rate-limit.ts';
 import { Secrets } from './platform/secrets.ts';
@@ -66,7 +67,7 @@ async function main(argv: string[]): Promise<void> {
   const { values } = parseArgs({ args: rest, options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, scope: { type: 'string' } } });
   switch (name) {
     case 'migrate':
-      return withDatabase(async (orm) => say(`migrated: ${(await orm.migrator.up()).map((done) => done.name).join(', ') || 'nothing to do'}`));
+      return withDatabase(async (orm) => say(`migrated: ${(await migrate(orm, readConfig(process.env).DATABASE_URL)).join(', ') || 'nothing to do'}`));
     case 'user:create':
       return withDatabase(async (_orm, ctx) => {
         const { id } = await createUser(ctx, { key: newId(), id: newId(), email: values.email, name: values.name, password: await readPassword() });

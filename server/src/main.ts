@@ -12,6 +12,7 @@ import { ConfigError, readConfig, type Config } from './platform/config.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { createLogger } from './platform/log.ts';
 import { smtpMail } from './platform/mail.ts';
+import { migrate } from './platform/migrate.ts';
 import { createOrm, requireVersion } from './platform/orm.ts';
 import { serve } from './platform/serve.ts';
 import { loadPages } from './pages.ts';
@@ -23,8 +24,8 @@ async function main(config: Config): Promise<void> {
   const unlock = config.DATABASE_URL ? null : await lockFolder(config.DATA_DIR);
   const orm = await createOrm(config.DATABASE_URL ? { url: config.DATABASE_URL } : { folder: `${config.DATA_DIR}/pglite` }, MODEL);
   await requireVersion(orm);
-  const done = await orm.migrator.up();
-  phase(done.length > 0 ? `migrated: ${done.map(({ name }) => name).join(', ')}` : 'nothing to migrate');
+  const done = await migrate(orm, config.DATABASE_URL);
+  phase(done.length > 0 ? `migrated: ${done.join(', ')}` : 'nothing to migrate');
   if (config.NODE_ENV === 'production') await refuseDemoAccounts(orm);
   if (config.DEMO) await seedDemo(orm, systemClock, (say) => phase(say));
 
