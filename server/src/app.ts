@@ -60,7 +60,13 @@ export async function createApp(options: AppOptions) {
   const feed = new ChangeFeed(orm, waker, log);
   await feed.start();
   const secrets = new Secrets(options.secret);
-  const auth = createAuth({ orm, mail: options.mail, secret: options.secret, origin: options.origin, limited: options.signInLimited ?? true });
+  const auth = createAuth({
+    orm,
+    mail: options.mail,
+    secret: options.secret,
+    origin: options.origin,
+    limited: options.signInLimited ?? true,
+  });
   const authContext = await auth.$context;
   const hub = new LiveHub({ schema, orm, feed, log });
   const services: Services = {

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { hashPassword } from 'better-auth/crypto';
@@ -20,13 +19,11 @@ import { createOrm, type Orm } from './platform/orm.ts';
 import { RateLimiter } from './platform/rate-limit.ts';
 import { Secrets } from './platform/secrets.ts';
 import { ownWaker } from './platform/waker.ts';
-import { printedSchema } from './schema.ts';
 
 const USAGE = `usage:
   migrate                                        bring the database up to date
   user:create --email E --name N                 make an account; the password is read from standard input
   role:grant  --email E --role R [--scope S]     give a role; S is a district's slug for TEAM_MEMBER and DISTRICT_COORDINATOR
-  schema:emit                                    write server/schema.graphql
 `;
 
 function say(text: string): void {
@@ -36,8 +33,24 @@ function say(text: string): void {
 /** Who sits at the server's keyboard acts as an administrator without an account; the audit trail says so by having no name. */
 function contextOf(orm: Orm, secret: string): Context {
   const feed = new ChangeFeed(orm, ownWaker(), createLogger('silent'));
-  const services = { orm, clock: systemClock, feed, secrets: new Secrets(secret), limiter: new RateLimiter(orm, systemClock), hashPassword, nudgeLive: () => undefined, demo: null };
-  return { services, actor: { personId: null, grants: [{ role: 'ADMIN', scope: null }] }, signedIn: null, requestId: newId(), address: 'cli', em: orm.em.fork() };
+  const services = {
+    orm,
+    clock: systemClock,
+    feed,
+    secrets: new Secrets(secret),
+    limiter: new RateLimiter(orm, systemClock),
+    hashPassword,
+    nudgeLive: () => undefined,
+    demo: null,
+  };
+  return {
+    services,
+    actor: { personId: null, grants: [{ role: 'ADMIN', scope: null }] },
+    signedIn: null,
+    requestId: newId(),
+    address: 'cli',
+    em: orm.em.fork(),
+  };
 }
 
 async function readPassword(): Promise<string> {
@@ -64,24 +77,39 @@ async function withDatabase(run: (orm: Orm, ctx: Context) => Promise<void>): Pro
 
 async function main(argv: string[]): Promise<void> {
   const [name, ...rest] = argv;
-  const { values } = parseArgs({ args: rest, options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, scope: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: rest,
+    options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, scope: { type: 'string' } },
+  });
   switch (name) {
     case 'migrate':
-      return withDatabase(async (orm) => say(`migrated: ${(await migrate(orm, readConfig(process.env).DATABASE_URL)).join(', ') || 'nothing to do'}`));
+      return withDatabase(async (orm) =>
+        say(`migrated: ${(await migrate(orm, readConfig(process.env).DATABASE_URL)).join(', ') || 'nothing to do'}`),
+      );
     case 'user:create':
       return withDatabase(async (_orm, ctx) => {
-        const { id } = await createUser(ctx, { key: newId(), id: newId(), email: values.email, name: values.name, password: await readPassword() });
+        const { id } = await createUser(ctx, {
+          key: newId(),
+          id: newId(),
+          email: values.email,
+          name: values.name,
+          password: await readPassword(),
+        });
         say(id);
       });
     case 'role:grant':
       return withDatabase(async (orm, ctx) => {
         const person = await orm.em.fork().findOne(Person, { email: values.email?.toLowerCase() ?? '' });
         if (!person) throw new Error('no account has this address');
-        const { id } = await grantRole(ctx, { key: newId(), id: newId(), personId: person.id, role: values.role, scope: values.scope ?? null });
+        const { id } = await grantRole(ctx, {
+          key: newId(),
+          id: newId(),
+          personId: person.id,
+          role: values.role,
+          scope: values.scope ?? null,
+        });
         say(id);
       });
-    case 'schema:emit':
-      return writeFile(new URL('../schema.graphql', import.meta.url), await printedSchema());
     default:
       throw new Error(USAGE);
   }

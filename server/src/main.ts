@@ -31,8 +31,14 @@ async function main(config: Config): Promise<void> {
 
   const letters = config.DEMO && !config.SMTP_URL ? demoMail(systemClock) : null;
   const mail = letters?.mail ?? smtpMail(config.SMTP_URL ?? 'smtp://127.0.0.1:1025', config.MAIL_FROM);
-  const traffic = config.DEMO ? createTraffic({ url: `http://127.0.0.1:${config.PORT}`, origin: config.ORIGIN, clock: systemClock, log }) : null;
-  const demo: DemoDesk | null = traffic && { letters: letters?.letters ?? [], trafficUntil: () => traffic.until(), steerTraffic: (on) => traffic.steer(on) };
+  const traffic = config.DEMO
+    ? createTraffic({ url: `http://127.0.0.1:${config.PORT}`, origin: config.ORIGIN, clock: systemClock, log })
+    : null;
+  const demo: DemoDesk | null = traffic && {
+    letters: letters?.letters ?? [],
+    trafficUntil: () => traffic.until(),
+    steerTraffic: (on) => traffic.steer(on),
+  };
   const pagesToken = randomBytes(24).toString('base64url');
   const app = await createApp({
     orm,

@@ -22,7 +22,16 @@ const noPubSub = {
 
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AuditResolver, DemoResolver, DistrictResolver, IdentityResolver, OwnRequestResolver, RequestCommandsResolver, RequestLiveResolver, RequestResolver],
+    resolvers: [
+      AuditResolver,
+      DemoResolver,
+      DistrictResolver,
+      IdentityResolver,
+      OwnRequestResolver,
+      RequestCommandsResolver,
+      RequestLiveResolver,
+      RequestResolver,
+    ],
     validate: false,
     pubSub: noPubSub,
     emitSchemaFile: false,

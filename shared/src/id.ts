@@ -15,13 +15,17 @@ export const CODE_LENGTH = 12;
 /** A resident's code from 60 bits: three groups of four, like `K7QP-4M2X-9RTB`. */
 export function codeFromBytes(bytes: Uint8Array): string {
   let out = '';
-  for (let i = 0; i < CODE_LENGTH; i++) out += ALPHABET[(bytes[i] ?? 0) & 31];
+  for (let i = 0; i < CODE_LENGTH; i++) out += ALPHABET.charAt((bytes[i] ?? 0) & 31);
   return `${out.slice(0, 4)}-${out.slice(4, 8)}-${out.slice(8)}`;
 }
 
 /** What a person typed, as the code it stands for: case, spaces and O/I/L confusions forgiven. Null if it can't be one. */
 export function normaliseCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const plain = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
   if (plain.length !== CODE_LENGTH || [...plain].some((c) => !ALPHABET.includes(c))) return null;
   return `${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`;
 }

@@ -6,9 +6,19 @@ import { Person } from './person.entity.ts';
  * An account, written in the caller's transaction: better-auth's user and password, and our person, all or none.
  * (Through better-auth's own sign-up it could not be one transaction with the grant; see docs/adr.)
  */
-export async function createAccount(em: Em, account: { id: string; name: string; email: string; passwordHash: string }, now: Date): Promise<Person> {
+export async function createAccount(
+  em: Em,
+  account: { id: string; name: string; email: string; passwordHash: string },
+  now: Date,
+): Promise<Person> {
   const { id, name, email, passwordHash } = account;
-  await em.execute(`insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values (?, ?, ?, true, ?, ?)`, [id, name, email, now, now]);
+  await em.execute(`insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values (?, ?, ?, true, ?, ?)`, [
+    id,
+    name,
+    email,
+    now,
+    now,
+  ]);
   await em.execute(
     `insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt") values (?, ?, 'credential', ?, ?, ?, ?)`,
     [newId(now.getTime()), id, id, passwordHash, now, now],

@@ -1,4 +1,3 @@
-import type { FilterQuery } from '@mikro-orm/core';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import { LIMITS } from '../platform/limits.ts';
@@ -19,7 +18,7 @@ export async function readAuditTrail(ctx: Context, filter: AuditFilter, first: n
     ...(person ? { actorName: { $ilike: `%${person.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` } } : {}),
     $and: [from ? { at: { $gte: from } } : {}, to ? { at: { $lt: to } } : {}, pageAfter('at', after, '$lt')],
   };
-  const found = await ctx.em.find(AuditEntry, where as FilterQuery<AuditEntry>, { orderBy: { at: 'desc', id: 'desc' }, limit: limit + 1, disableIdentityMap: true });
+  const found = await ctx.em.find(AuditEntry, where, { orderBy: { at: 'desc', id: 'desc' }, limit: limit + 1, disableIdentityMap: true });
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
   return {

@@ -6,7 +6,12 @@ import type { Secrets } from '../platform/secrets.ts';
 import type { Auth } from './auth.ts';
 
 /** What of better-auth is reachable from outside; everything else goes through our own commands. */
-const PATHS: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/request-password-reset', '/api/auth/reset-password']);
+const PATHS: ReadonlySet<string> = new Set([
+  '/api/auth/sign-in/email',
+  '/api/auth/sign-out',
+  '/api/auth/request-password-reset',
+  '/api/auth/reset-password',
+]);
 
 /** By account, wherever the attempts come from; the limit by address is better-auth's. */
 const ACCOUNT_LIMIT = { name: 'sign-in-account', hits: 20, seconds: 900 } as const;
@@ -17,9 +22,9 @@ interface Deps {
   limiter: RateLimiter;
   origin: string;
   limited: boolean;
-  addressOf(request: IncomingMessage): string;
+  addressOf: (request: IncomingMessage) => string;
   /** Called when sessions may have ended. */
-  onSessionsChanged(): void;
+  onSessionsChanged: () => void;
 }
 
 /** Hands a request to better-auth, with a pseudonym in place of the caller's address. */

@@ -5,13 +5,13 @@ import type { Em } from '../platform/orm.ts';
 /** Gives a role; giving it twice changes nothing. Returns the grant's id. */
 export async function giveRole(em: Em, personId: string, role: Role, scope: string | null, now: Date): Promise<string> {
   const id = newId(now.getTime());
-  await em.execute('insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, ?, ?, ?) on conflict on constraint role_grant_once do nothing', [
-    id,
-    personId,
-    role,
-    scope,
-    now,
-  ]);
-  const [row] = await em.execute<{ id: string }[]>('select id from role_grant where person_id = ? and role = ? and scope is not distinct from ?', [personId, role, scope]);
+  await em.execute(
+    'insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, ?, ?, ?) on conflict on constraint role_grant_once do nothing',
+    [id, personId, role, scope, now],
+  );
+  const [row] = await em.execute<{ id: string }[]>(
+    'select id from role_grant where person_id = ? and role = ? and scope is not distinct from ?',
+    [personId, role, scope],
+  );
   return row?.id ?? id;
 }

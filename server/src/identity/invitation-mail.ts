@@ -28,7 +28,10 @@ export async function followInvitations({ orm, feed, log, jobs, secrets, mail, o
     const invitation = await orm.em.fork().findOne(Invitation, { id: invitationId });
     if (!invitation || invitation.acceptedAt) return;
     const link = `${origin}/zaproszenie#token=${secrets.invitationToken(invitation.id)}`;
-    await mail.send({ ...invitationMail(invitation.email, districtBySlug(invitation.district)?.name ?? invitation.district, link), id: invitation.id });
+    await mail.send({
+      ...invitationMail(invitation.email, districtBySlug(invitation.district)?.name ?? invitation.district, link),
+      id: invitation.id,
+    });
   });
   return followLog(QUEUE, orm, feed, log, async ({ topic, subjectId }) => {
     if (topic === 'invitation') await jobs.send(QUEUE, { invitationId: subjectId }, subjectId);

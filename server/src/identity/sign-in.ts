@@ -10,10 +10,12 @@ export async function signedInFrom(auth: Auth, orm: Orm, headers: IncomingHttpHe
   const found = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) });
   if (!found) return null;
   const { session } = found;
-  const rows = await orm.em.fork().execute<{ display_name: string; email: string; id: string | null; role: Grant['role']; scope: string | null }[]>(
-    `select p.display_name, p.email, g.id, g.role, g.scope from person p left join role_grant g on g.person_id = p.id where p.id = ? order by g.created_at, g.id`,
-    [session.userId],
-  );
+  const rows = await orm.em
+    .fork()
+    .execute<{ display_name: string; email: string; id: string | null; role: Grant['role']; scope: string | null }[]>(
+      `select p.display_name, p.email, g.id, g.role, g.scope from person p left join role_grant g on g.person_id = p.id where p.id = ? order by g.created_at, g.id`,
+      [session.userId],
+    );
   const [first] = rows;
   if (!first) return null;
   const held = rows.flatMap(({ id, role, scope }) => (id ? [{ id, role, scope }] : []));
@@ -23,6 +25,10 @@ export async function signedInFrom(auth: Auth, orm: Orm, headers: IncomingHttpHe
     email: first.email,
     sessionId: session.id,
     grantIds: held,
-    grants: [{ role: 'ANYONE', scope: null }, { role: 'SIGNED_IN', scope: session.userId }, ...held.map(({ role, scope }) => ({ role, scope }))],
+    grants: [
+      { role: 'ANYONE', scope: null },
+      { role: 'SIGNED_IN', scope: session.userId },
+      ...held.map(({ role, scope }) => ({ role, scope })),
+    ],
   };
 }

@@ -23,7 +23,9 @@ export async function startApollo(schema: GraphQLSchema, log: Logger, production
             willSendResponse({ contextValue, response, errors }) {
               if (response.body.kind === 'single' && response.body.singleResult.errors) {
                 const { singleResult } = response.body;
-                singleResult.errors = singleResult.errors?.map((formatted, index) => formatError(formatted, errors?.[index], contextValue.requestId, log));
+                singleResult.errors = singleResult.errors?.map((formatted, index) =>
+                  formatError(formatted, errors?.[index], contextValue.requestId, log),
+                );
               }
               return Promise.resolve();
             },

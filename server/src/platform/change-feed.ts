@@ -52,8 +52,8 @@ export class ChangeFeed {
     const em = this.#orm.em.fork();
     this.#logId = await readLogId(em);
     this.#position = await lastPosition(em);
-    await this.#waker.listen(() => this.wake());
-    this.#timer = setInterval(() => this.wake(), POLL_MS);
+    await this.#waker.listen(() => void this.wake());
+    this.#timer = setInterval(() => void this.wake(), POLL_MS);
     this.#timer.unref();
   }
 
@@ -85,7 +85,7 @@ export class ChangeFeed {
 
   /** Tells every process that there is something to read; called after a commit. */
   announce(): void {
-    this.wake();
+    void this.wake();
     this.#waker.announce();
   }
 
@@ -122,8 +122,18 @@ export class ChangeFeed {
   async read(after: number, upTo: number | null, limit: number): Promise<FeedEvent[]> {
     const rows = await this.#orm.em
       .fork()
-      .execute<Row[]>(`select ${COLUMNS} from event where position > ? and position <= ? order by position limit ?`, [after, upTo ?? Number.MAX_SAFE_INTEGER, limit]);
-    return rows.map((row) => ({ position: Number(row.position), topic: row.topic, subjectId: row.subject_id, scope: row.scope, version: row.version }));
+      .execute<Row[]>(`select ${COLUMNS} from event where position > ? and position <= ? order by position limit ?`, [
+        after,
+        upTo ?? Number.MAX_SAFE_INTEGER,
+        limit,
+      ]);
+    return rows.map((row) => ({
+      position: Number(row.position),
+      topic: row.topic,
+      subjectId: row.subject_id,
+      scope: row.scope,
+      version: row.version,
+    }));
   }
 
   /** What a client's cursor is worth: foreign, malformed, from the future, or older than the log keeps is a reset. */

@@ -9,7 +9,13 @@ export async function answerHealth(path: string, response: ServerResponse, orm: 
 }
 
 async function databaseAnswers(orm: Orm): Promise<boolean> {
-  const asked = orm.em.fork().execute('select 1').then(() => true, () => false);
+  const asked = orm.em
+    .fork()
+    .execute('select 1')
+    .then(
+      () => true,
+      () => false,
+    );
   const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref());
   return Promise.race([asked, tooLate]);
 }

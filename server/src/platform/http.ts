@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
 import { LIMITS } from './limits.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,12 @@ export function sendError(response: ServerResponse, status: number, code: string
 }
 
 /** One GraphQL operation over HTTP POST, through Apollo. */
-export async function handleGraphql(server: ApolloServer<Context>, request: IncomingMessage, response: ServerResponse, ctx: Context): Promise<void> {
+export async function handleGraphql(
+  server: ApolloServer<Context>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ctx: Context,
+): Promise<void> {
   const raw = await readBody(request);
   let body: unknown;
   try {
@@ -35,7 +40,8 @@ export async function handleGraphql(server: ApolloServer<Context>, request: Inco
     return sendError(response, 400, 'INVALID', { fields: [] });
   }
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method ?? 'POST', headers, search: '', body };
   const result = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(ctx) });
   response.statusCode = result.status ?? 200;
@@ -50,7 +56,10 @@ export async function handleGraphql(server: ApolloServer<Context>, request: Inco
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const socket = request.socket.remoteAddress ?? 'unknown';
   if (trustedProxies === 0) return socket;
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return forwarded.at(-trustedProxies) ?? socket;
 }
 
@@ -59,6 +68,9 @@ export function logAccess(log: Logger, request: IncomingMessage, response: Serve
   const began = performance.now();
   const [, first = ''] = (request.url ?? '/').split(/[/?]/, 2);
   response.once('close', () => {
-    log.info({ requestId, method: request.method, route: `/${first}`, status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request');
+    log.info(
+      { requestId, method: request.method, route: `/${first}`, status: response.statusCode, ms: Math.round(performance.now() - began) },
+      'request',
+    );
   });
 }

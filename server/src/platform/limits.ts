@@ -42,4 +42,4 @@ export const limitRules: ValidationRule[] = [
   maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ...tooComplex }),
   costLimitRule({ maxCost: LIMITS.cost, flattenFragments: true, ...tooComplex }),
   maxAliasesRule({ n: LIMITS.aliases, ...tooComplex }),
-] as unknown as ValidationRule[];
+];

@@ -134,7 +134,8 @@ export class LiveGroup {
     const latest = new Map<string, number>();
     for (const event of events) if (log.accepts(event)) latest.set(log.subjectOf?.(event) ?? event.subjectId, event.position);
     const payloads: string[] = [];
-    for (const [subjectId, position] of [...latest].sort((a, b) => a[1] - b[1])) payloads.push(await this.#readAndExecute(subjectId, position));
+    for (const [subjectId, position] of [...latest].sort((a, b) => a[1] - b[1]))
+      payloads.push(await this.#readAndExecute(subjectId, position));
     return payloads;
   }
 
@@ -150,7 +151,14 @@ export class LiveGroup {
 
   async #execute(change: object): Promise<string> {
     const { schema, document, operationName, variables } = this.#operation;
-    const result = await execute({ schema, document, operationName, variableValues: variables, rootValue: change, contextValue: { audience: this.#stream.audience } });
+    const result = await execute({
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      rootValue: change,
+      contextValue: { audience: this.#stream.audience },
+    });
     return JSON.stringify(result);
   }
 

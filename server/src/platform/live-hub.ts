@@ -62,7 +62,12 @@ export class LiveHub {
     const key = JSON.stringify([asked.text, asked.operationName ?? null, variables, stream.audience]);
     let group = this.#groups.get(key);
     if (!group) {
-      group = new LiveGroup(this.#deps, stream, { schema: this.#deps.schema, document: asked.document, operationName: asked.operationName, variables });
+      group = new LiveGroup(this.#deps, stream, {
+        schema: this.#deps.schema,
+        document: asked.document,
+        operationName: asked.operationName,
+        variables,
+      });
       this.#groups.set(key, group);
     }
     const joined = group;
@@ -91,7 +96,9 @@ function rootField({ document, operationName }: Subscribing): FieldNode {
 }
 
 function argumentsOf(field: FieldNode, variables: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries((field.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value, variables)]));
+  return Object.fromEntries(
+    (field.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value, variables)]),
+  );
 }
 
 /** The variables that make operations equal: where each client resumes is its own affair. */

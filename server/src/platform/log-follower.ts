@@ -8,7 +8,13 @@ import type { Orm } from './orm.ts';
  * goes on where it was. `handle` may be called again for an event, here or in another process, and must be
  * idempotent (a job's id comes from the event).
  */
-export function followLog(name: string, orm: Orm, feed: ChangeFeed, log: Logger, handle: (event: FeedEvent) => Promise<void>): { stop(): Promise<void> } {
+export function followLog(
+  name: string,
+  orm: Orm,
+  feed: ChangeFeed,
+  log: Logger,
+  handle: (event: FeedEvent) => Promise<void>,
+): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
 
   async function step(): Promise<void> {

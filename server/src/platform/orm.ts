@@ -1,6 +1,6 @@
 import { type EntityClass, type MikroORM as CoreORM, DataloaderType, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM as PgliteORM, type SqlEntityManager } from '@mikro-orm/pglite';
+import { MikroORM as PgliteORM, PgliteConnection, type SqlEntityManager } from '@mikro-orm/pglite';
 import { MikroORM as PostgresORM, type AbstractSqlConnection } from '@mikro-orm/postgresql';
 import type { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
@@ -40,21 +40,24 @@ async function overPostgres(target: { url: string; poolSize?: number }, shared: 
     clientUrl: target.url,
     pool: { min: 0, max: target.poolSize ?? 10 },
   });
-  return orm as unknown as Orm;
+  return orm;
 }
 
 async function overPglite(target: { folder: string } | { pglite: PGlite }, shared: Partial<Options>): Promise<Orm> {
-  const where = 'folder' in target ? { dbName: target.folder, driverOptions: { extensions: { btree_gist } } } : { dbName: 'given', driverOptions: { pglite: target.pglite } };
+  const where =
+    'folder' in target
+      ? { dbName: target.folder, driverOptions: { extensions: { btree_gist } } }
+      : { dbName: 'given', driverOptions: { pglite: target.pglite } };
   const orm = await PgliteORM.init({ ...(shared as object), ...where });
-  return orm as unknown as Orm;
+  return orm;
 }
 
 export const connectionOf = (orm: Orm) => orm.em.getConnection() as unknown as AbstractSqlConnection;
 
 /** The embedded database itself, or null on PostgreSQL. */
 export async function pgliteOf(orm: Orm): Promise<PGlite | null> {
-  const connection = connectionOf(orm) as AbstractSqlConnection & { getNativeClient?(): Promise<unknown> };
-  return connection.constructor.name === 'PgliteConnection' ? ((await connection.getNativeClient?.()) as PGlite) : null;
+  const connection: unknown = connectionOf(orm);
+  return connection instanceof PgliteConnection ? connection.getNativeClient() : null;
 }
 
 function guardQueries(orm: Orm): void {
@@ -71,8 +74,10 @@ const OLDEST = 160_000;
 
 /** @throws Error naming the version found when the database is too old. */
 export async function requireVersion(orm: Orm): Promise<void> {
-  const [row] = await orm.em.fork().execute<{ number: number; text: string }[]>(
-    `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
-  );
+  const [row] = await orm.em
+    .fork()
+    .execute<{ number: number; text: string }[]>(
+      `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
+    );
   if (!row || row.number < OLDEST) throw new Error(`PostgreSQL 16 or newer is needed; this is ${row?.text ?? 'unknown'}.`);
 }

@@ -30,7 +30,11 @@ export class Secrets {
 
   /** A caller's address as an address of nobody (a unique local IPv6 network), for a library that insists on one. */
   pseudonym(ip: string): string {
-    const groups = this.#derive('pseudonym', ip).toString('hex').slice(0, 14).match(/.{1,4}/g) ?? [];
+    const groups =
+      this.#derive('pseudonym', ip)
+        .toString('hex')
+        .slice(0, 14)
+        .match(/.{1,4}/g) ?? [];
     const [first = '', second = '', third = '', rest = ''] = groups;
     return `fd${rest.padStart(2, '0')}:${first}:${second}:${third}::1`;
   }

@@ -1,6 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { getOperationAST, getVariableValues, GraphQLError, parse, print, specifiedRules, validate, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  parse,
+  print,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { CloseCode, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -57,7 +69,7 @@ export function createSocketServer(deps: Deps) {
         if (!ctx) return [new AppError('UNAUTHENTICATED')];
         const refuse = (error: GraphQLError) => [asGraphQLError(deps.formatError(error, ctx))];
         if (Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket) return refuse(new AppError('TOO_COMPLEX'));
-        const { document, text, errors } = prepare(String(payload.query));
+        const { document, text, errors } = prepare(payload.query);
         const [first] = errors;
         if (first) return refuse(first);
         const operation = getOperationAST(document, payload.operationName);
@@ -66,7 +78,12 @@ export function createSocketServer(deps: Deps) {
         if (wrong?.[0]) return refuse(wrong[0]);
         return { schema: deps.schema, document, operationName: payload.operationName, variableValues: coerced, text };
       },
-      context: ({ extra }, id, _payload: SubscribePayload, args) => ({ ctx: contexts.get(extra.request), socket: extra.socket, id, text: (args as { text?: string }).text }),
+      context: ({ extra }, id, _payload: SubscribePayload, args) => ({
+        ctx: contexts.get(extra.request),
+        socket: extra.socket,
+        id,
+        text: (args as { text?: string }).text,
+      }),
       subscribe: (args) => subscribeShared(deps, args as unknown as SubscribeArgs) as never,
     },
     server,
@@ -118,7 +135,12 @@ interface SubscribeArgs {
 async function subscribeShared(deps: Deps, args: SubscribeArgs): Promise<AsyncGenerator<never, void> | ExecutionResult> {
   const { ctx, socket, id, text } = args.contextValue;
   try {
-    const leave = await deps.hub.subscribe(ctx, socket, id, { document: args.document, text, operationName: args.operationName, variables: args.variableValues ?? {} });
+    const leave = await deps.hub.subscribe(ctx, socket, id, {
+      document: args.document,
+      text,
+      operationName: args.operationName,
+      variables: args.variableValues ?? {},
+    });
     return untilReturned(leave);
   } catch (error) {
     const graphqlError = error instanceof GraphQLError ? error : new GraphQLError('INTERNAL', { originalError: error as Error });
@@ -154,7 +176,11 @@ function prepareDocument(schema: GraphQLSchema, query: string): Prepared {
     const document = parse(query, { maxTokens: LIMITS.tokens, noLocation: true });
     return { document, text: print(document), errors: validate(schema, document, [...specifiedRules, ...limitRules]) };
   } catch (error) {
-    return { document: { kind: 'Document', definitions: [] } as unknown as DocumentNode, text: '', errors: [error instanceof GraphQLError ? error : new AppError('INVALID', { fields: [] })] };
+    return {
+      document: { kind: 'Document', definitions: [] } as unknown as DocumentNode,
+      text: '',
+      errors: [error instanceof GraphQLError ? error : new AppError('INVALID', { fields: [] })],
+    };
   }
 }
 
@@ -163,7 +189,9 @@ function asGraphQLError(formatted: GraphQLFormattedError): GraphQLError {
 }
 
 function refuseUpgrade(stream: Duplex, status: number): void {
-  stream.end(`HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Service Unavailable'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  stream.end(
+    `HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Service Unavailable'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
 }
 
 export { CloseCode };

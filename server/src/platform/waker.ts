@@ -20,18 +20,18 @@ const RECONNECT_MS = 500;
 /** `LISTEN` on a connection of its own; `NOTIFY` carries no data (it is limited to 8,000 bytes and locks the database). */
 export function postgresWaker(orm: Orm, url: string, log: Logger): Waker {
   let client: Client | null = null;
-  let closed = false;
+  const state = { closed: false };
   let wake: () => void = () => undefined;
-  let sending = false;
-  let again = false;
+  const sending = { now: false, again: false };
+  const askedAgain = () => sending.again;
 
   async function connect(): Promise<void> {
-    if (closed) return;
+    if (state.closed) return;
     const fresh = new Client({ connectionString: url });
     fresh.on('notification', () => wake());
     fresh.on('error', () => undefined);
     fresh.on('end', () => {
-      if (!closed) setTimeout(() => void connect(), RECONNECT_MS).unref();
+      if (!state.closed) setTimeout(() => void connect(), RECONNECT_MS).unref();
     });
     try {
       await fresh.connect();
@@ -46,15 +46,15 @@ export function postgresWaker(orm: Orm, url: string, log: Logger): Waker {
 
   /** At most one wake-up under way: an empty message says the same however often it is sent. */
   async function send(): Promise<void> {
-    sending = true;
+    sending.now = true;
     do {
-      again = false;
+      sending.again = false;
       await orm.em
         .fork()
         .execute(`notify ${CHANNEL}`)
         .catch((error: unknown) => log.warn({ err: error }, 'notify failed'));
-    } while (again);
-    sending = false;
+    } while (askedAgain());
+    sending.now = false;
   }
 
   return {
@@ -63,11 +63,11 @@ export function postgresWaker(orm: Orm, url: string, log: Logger): Waker {
       await connect();
     },
     announce() {
-      if (sending) again = true;
+      if (sending.now) sending.again = true;
       else void send();
     },
     async close() {
-      closed = true;
+      state.closed = true;
       await client?.end();
     },
   };

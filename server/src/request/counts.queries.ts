@@ -111,7 +111,7 @@ export async function readDeskFigures(ctx: Context, district: string): Promise<D
     district,
     open: counts?.open ?? 0,
     urgent: counts?.urgent ?? 0,
-    medianMinutesToClaim: row?.median === null || row?.median === undefined ? null : Math.round(Number(row.median)),
+    medianMinutesToClaim: row?.median === null || row?.median === undefined ? null : Math.round(row.median),
     doneToday: counts?.doneToday ?? 0,
     lastClosedAt: row?.last_closed ? new Date(row.last_closed) : null,
   };

@@ -10,10 +10,8 @@ import {
   type CancelReason,
   type Errand,
   type Helper,
-  type Informed,
   type Kind,
   type Priority,
-  type ReporterKind,
 } from '@ww/shared/request/kinds';
 import { allows, STATES, TRANSITIONS, UNDO_WINDOW_MS, type Command, type State } from '@ww/shared/request/transitions';
 import { conflict, invalid, stale } from '../platform/errors.ts';
@@ -52,7 +50,8 @@ const schema = defineEntity({
   filters: {
     scope: {
       name: 'scope',
-      cond: ({ districts }: { districts?: readonly string[] | 'all' }) => (districts === 'all' ? {} : { district: { $in: [...(districts ?? [])] } }),
+      cond: ({ districts }: { districts?: readonly string[] | 'all' }) =>
+        districts === 'all' ? {} : { district: { $in: [...(districts ?? [])] } },
       default: true,
     },
   },
@@ -74,8 +73,14 @@ const schema = defineEntity({
     closedAt: p.datetime().nullable(),
     assigneeId: p.uuid().nullable(),
     changedById: p.uuid().nullable(),
-    assigneeName: p.string().nullable().formula((columns) => nameOf(String(columns.assigneeId))),
-    changedByName: p.string().nullable().formula((columns) => nameOf(String(columns.changedById))),
+    assigneeName: p
+      .string()
+      .nullable()
+      .formula((columns) => nameOf(String(columns.assigneeId))),
+    changedByName: p
+      .string()
+      .nullable()
+      .formula((columns) => nameOf(String(columns.changedById))),
     changedAt: p.datetime(),
     cancelReason: p.enum(CANCEL_REASONS).nullable(),
     version: p.integer(),

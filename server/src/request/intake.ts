@@ -60,7 +60,9 @@ export async function registerRequest(tx: Tx, input: SubmitRequest, channel: Cha
 
 /** Numbers are counted in each district, so that they stay short enough to say. */
 async function nextNumber(tx: Tx, district: string): Promise<number> {
-  const [row] = await tx.em.execute<{ last: number }[]>('update district_counter set last = last + 1 where district = ? returning last', [district]);
+  const [row] = await tx.em.execute<{ last: number }[]>('update district_counter set last = last + 1 where district = ? returning last', [
+    district,
+  ]);
   if (!row) throw invalid([{ path: 'district', rule: 'district' }]);
   return row.last;
 }

@@ -30,7 +30,10 @@ export class OwnRequestResolver {
   }
 
   @Mutation(() => OwnSteps)
-  async withdrawOwnRequest(@Ctx() ctx: Context, @Arg('input', () => WithdrawOwnRequestInput) input: WithdrawOwnRequestInput): Promise<OwnSteps> {
+  async withdrawOwnRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => WithdrawOwnRequestInput) input: WithdrawOwnRequestInput,
+  ): Promise<OwnSteps> {
     await ctx.services.limiter.take(RATE_LIMITS.ownCode, ctx.address);
     return withdrawOwnRequest(ctx, input);
   }

@@ -3,7 +3,8 @@ import type { Em } from '../platform/orm.ts';
 import { RequestNote, RequestPrivate } from './request-private.entity.ts';
 import type { PersonData, RevealedRequest } from './request.types.ts';
 
-const person = (name: string | null | undefined, phone: string | null | undefined): PersonData | null => (name ? { name, phone: phone ?? null } : null);
+const person = (name: string | null | undefined, phone: string | null | undefined): PersonData | null =>
+  name ? { name, phone: phone ?? null } : null;
 
 /** The personal data of a request. Only after the `reveal` command has written its audit entry. */
 export async function readRevealed(em: Em, revealed: { id: string; version: number; revealedAt: string }): Promise<RevealedRequest> {

@@ -10,8 +10,27 @@ type OnRequest = StandardSchemaV1<unknown, { key: string; id: string }>;
 /** The row as data: a command's answer, safe for its whole audience and for the key's row. */
 export type RowAnswer = Pick<
   HelpRequest,
-  | 'id' | 'number' | 'district' | 'kind' | 'errand' | 'state' | 'priority' | 'channel' | 'dueFrom' | 'dueTo' | 'createdAt' | 'triagedAt' | 'acceptedAt'
-  | 'startedAt' | 'closedAt' | 'changedAt' | 'cancelReason' | 'version' | 'assigneeId' | 'assigneeName' | 'changedByName'
+  | 'id'
+  | 'number'
+  | 'district'
+  | 'kind'
+  | 'errand'
+  | 'state'
+  | 'priority'
+  | 'channel'
+  | 'dueFrom'
+  | 'dueTo'
+  | 'createdAt'
+  | 'triagedAt'
+  | 'acceptedAt'
+  | 'startedAt'
+  | 'closedAt'
+  | 'changedAt'
+  | 'cancelReason'
+  | 'version'
+  | 'assigneeId'
+  | 'assigneeName'
+  | 'changedByName'
 >;
 
 export function rowAnswer(request: HelpRequest): RowAnswer {
@@ -53,7 +72,12 @@ type MaybePromise<T> = T | Promise<T>;
 export function requestCommand<S extends OnRequest>(
   action: Action,
   input: S,
-  change: (tx: Tx, request: HelpRequest, giver: Giver, input: StandardSchemaV1.InferOutput<S>) => MaybePromise<Partial<AuditOf> | undefined>,
+  change: (
+    tx: Tx,
+    request: HelpRequest,
+    giver: Giver,
+    input: StandardSchemaV1.InferOutput<S>,
+  ) => MaybePromise<Partial<AuditOf> | undefined>,
 ) {
   return command<S, HelpRequest, RowAnswer>({
     action,

@@ -9,7 +9,11 @@ import { CountsChange, OwnChange, Presence, QueueChange } from './request.types.
 @Resolver()
 export class RequestLiveResolver {
   @Subscription(() => QueueChange, { subscribe: onlyShared })
-  queueChanges(@Root() change: QueueChange, @Arg('district', () => ID) _district: string, @Arg('after', () => String, { nullable: true }) _after: string | null): QueueChange {
+  queueChanges(
+    @Root() change: QueueChange,
+    @Arg('district', () => ID) _district: string,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+  ): QueueChange {
     return change;
   }
 
@@ -19,7 +23,11 @@ export class RequestLiveResolver {
   }
 
   @Subscription(() => OwnChange, { subscribe: onlyShared, description: 'The steps of the request of a code.' })
-  ownRequestChanges(@Root() change: OwnChange, @Arg('code', () => String) _code: string, @Arg('after', () => String, { nullable: true }) _after: string | null): OwnChange {
+  ownRequestChanges(
+    @Root() change: OwnChange,
+    @Arg('code', () => String) _code: string,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+  ): OwnChange {
     return change;
   }
 
@@ -28,7 +36,10 @@ export class RequestLiveResolver {
     return change;
   }
 
-  @Mutation(() => Boolean, { description: 'A heartbeat, every 10 s while the queue of a district is open; `requestId` names the open request. Gone after 25 s without one.' })
+  @Mutation(() => Boolean, {
+    description:
+      'A heartbeat, every 10 s while the queue of a district is open; `requestId` names the open request. Gone after 25 s without one.',
+  })
   showPresence(
     @Ctx() ctx: Context,
     @Arg('district', () => ID) district: string,

@@ -1,5 +1,14 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int } from 'type-graphql';
-import { CancelReasonEnum, ErrandEnum, HelperEnum, InformedEnum, KindEnum, PriorityEnum, ReporterKindEnum, RevealReasonEnum } from './request.enums.ts';
+import {
+  CancelReasonEnum,
+  ErrandEnum,
+  HelperEnum,
+  InformedEnum,
+  KindEnum,
+  PriorityEnum,
+  ReporterKindEnum,
+  RevealReasonEnum,
+} from './request.enums.ts';
 
 // What may be said is checked by the schemas in `shared`; these classes only give it GraphQL's shape.
 

@@ -22,7 +22,11 @@ export async function readQueue(ctx: Context, district: string, first: number | 
   const cursor = ctx.services.feed.cursor;
   const limit = Math.min(Math.max(first ?? LIMITS.pageRows, 1), LIMITS.pageRows);
   const open = { district, state: { $in: [...OPEN_STATES] } };
-  const rows = await ctx.em.find(HelpRequest, { ...open, ...pageAfter('createdAt', after, '$gt') }, { orderBy: { createdAt: 'asc', id: 'asc' }, limit: limit + 1, disableIdentityMap: true });
+  const rows = await ctx.em.find(
+    HelpRequest,
+    { ...open, ...pageAfter('createdAt', after, '$gt') },
+    { orderBy: { createdAt: 'asc', id: 'asc' }, limit: limit + 1, disableIdentityMap: true },
+  );
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return { cursor, rows: page, next: last ? pageToken(last.createdAt, last.id) : null, total: await ctx.em.count(HelpRequest, open) };
@@ -32,7 +36,11 @@ export async function readQueue(ctx: Context, district: string, first: number | 
 export async function readClosedToday(ctx: Context, district: string): Promise<HelpRequest[]> {
   demand(ctx, 'request.read', { district });
   const since = startOfWarsawDay(ctx.services.clock.now());
-  return ctx.em.find(HelpRequest, { district, closedAt: { $gte: since } }, { orderBy: { closedAt: 'desc' }, limit: LIMITS.pageRows, disableIdentityMap: true });
+  return ctx.em.find(
+    HelpRequest,
+    { district, closedAt: { $gte: since } },
+    { orderBy: { closedAt: 'desc' }, limit: LIMITS.pageRows, disableIdentityMap: true },
+  );
 }
 
 /** One request with what staff may see without a reveal. @throws AppError `NOT_FOUND`. */

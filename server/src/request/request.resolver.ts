@@ -29,7 +29,11 @@ export class RequestResolver {
   }
 
   @Query(() => HelpRequest, { nullable: true, description: 'By the number said on the phone.' })
-  findRequest(@Ctx() ctx: Context, @Arg('district', () => ID) district: string, @Arg('number', () => Int) number: number): Promise<HelpRequest | null> {
+  findRequest(
+    @Ctx() ctx: Context,
+    @Arg('district', () => ID) district: string,
+    @Arg('number', () => Int) number: number,
+  ): Promise<HelpRequest | null> {
     return readByNumber(ctx, district, number);
   }
 

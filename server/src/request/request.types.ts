@@ -85,7 +85,10 @@ export class RequestDetail {
   @Field(() => [HistoryEntry])
   history!: HistoryEntry[];
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when the last change can be taken back by who made it; null for anyone else.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when the last change can be taken back by who made it; null for anyone else.',
+  })
   undoableUntil!: Date | null;
 }
 

@@ -5,12 +5,23 @@ import { ROLES } from '../roles.ts';
 
 const rule = (name: FieldRule) => name;
 const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')));
-const email = v.pipe(v.string(rule('required')), v.trim(), v.toLowerCase(), v.nonEmpty(rule('required')), v.maxLength(254, rule('tooLong')), v.email(rule('email')));
+const email = v.pipe(
+  v.string(rule('required')),
+  v.trim(),
+  v.toLowerCase(),
+  v.nonEmpty(rule('required')),
+  v.maxLength(254, rule('tooLong')),
+  v.email(rule('email')),
+);
 const name = v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(120, rule('tooLong')));
 
 /** Shortest and longest password, in characters. */
 export const PASSWORD = { min: 12, max: 128 } as const;
-export const password = v.pipe(v.string(rule('required')), v.minLength(PASSWORD.min, rule('tooShort')), v.maxLength(PASSWORD.max, rule('tooLong')));
+export const password = v.pipe(
+  v.string(rule('required')),
+  v.minLength(PASSWORD.min, rule('tooShort')),
+  v.maxLength(PASSWORD.max, rule('tooLong')),
+);
 
 /** Roles that a coordinator may give in their own district. */
 export const TEAM_ROLES = ['TEAM_MEMBER', 'DISTRICT_COORDINATOR'] as const;
@@ -23,8 +34,19 @@ export const InviteTeamMember = v.object({
   district: v.picklist(DISTRICT_SLUGS, rule('district')),
   role: v.picklist(TEAM_ROLES, rule('choice')),
 });
-export const AcceptInvitation = v.object({ key: uuid, token: v.pipe(v.string(rule('token')), v.maxLength(200, rule('token'))), name, password });
+export const AcceptInvitation = v.object({
+  key: uuid,
+  token: v.pipe(v.string(rule('token')), v.maxLength(200, rule('token'))),
+  name,
+  password,
+});
 export const RemoveTeamMember = v.object({ key: uuid, grantId: uuid });
 export const RevokeSession = v.object({ key: uuid, id: v.pipe(v.string(), v.maxLength(64)) });
-export const GrantRole = v.object({ key: uuid, id: uuid, personId: uuid, role: v.picklist(ROLES, rule('choice')), scope: v.nullable(v.pipe(v.string(), v.maxLength(64))) });
+export const GrantRole = v.object({
+  key: uuid,
+  id: uuid,
+  personId: uuid,
+  role: v.picklist(ROLES, rule('choice')),
+  scope: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+});
 export const CreateUser = v.object({ key: uuid, id: uuid, name, email, password });

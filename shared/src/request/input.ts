@@ -12,7 +12,15 @@ const rule = (name: FieldRule) => name;
 /** Text without surrounding space; the empty string counts as missing. */
 const text = (max: number) => v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(max, rule('tooLong')));
 const optionalText = (max: number) =>
-  v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(max, rule('tooLong')), v.transform((s) => s || null)), null);
+  v.nullish(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.maxLength(max, rule('tooLong')),
+      v.transform((s) => s || null),
+    ),
+    null,
+  );
 const phone = v.pipe(
   v.string(rule('required')),
   v.trim(),
@@ -21,7 +29,21 @@ const phone = v.pipe(
   v.check((typed) => normalisePhone(typed) !== null, rule('phone')),
   v.transform((typed) => normalisePhone(typed) ?? typed),
 );
-const optionalPhone = v.nullish(v.union([v.pipe(v.string(), v.trim(), v.empty(), v.transform(() => null)), phone], rule('phone')), null);
+const optionalPhone = v.nullish(
+  v.union(
+    [
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.empty(),
+        v.transform(() => null),
+      ),
+      phone,
+    ],
+    rule('phone'),
+  ),
+  null,
+);
 const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')));
 const instant = v.date(rule('required'));
 const district = v.picklist(DISTRICT_SLUGS, rule('district'));
@@ -101,7 +123,8 @@ export const WithdrawOwnRequest = v.object({ key: uuid, code, reason: choice(['R
 export function checkDue(due: { from: Date | null; to: Date }, now: Date): FieldError[] {
   if (due.from && due.from >= due.to) return [{ path: 'due.to', rule: 'dueOrder' }];
   if (due.to <= now) return [{ path: 'due.to', rule: 'dueInPast' }];
-  if (due.to.getTime() - now.getTime() > LIMITS.dueDaysAhead * 86_400_000) return [{ path: 'due.to', rule: 'dueTooFar', limit: LIMITS.dueDaysAhead }];
+  if (due.to.getTime() - now.getTime() > LIMITS.dueDaysAhead * 86_400_000)
+    return [{ path: 'due.to', rule: 'dueTooFar', limit: LIMITS.dueDaysAhead }];
   return [];
 }
 

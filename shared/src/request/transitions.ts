@@ -6,7 +6,20 @@ export type State = (typeof STATES)[number];
 export const OPEN_STATES: readonly State[] = ['NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS'];
 export const WAITING_STATES: readonly State[] = ['NEW', 'TRIAGED'];
 
-export const COMMANDS = ['triage', 'claim', 'assign', 'release', 'start', 'finish', 'cancel', 'withdraw', 'prioritise', 'amend', 'amendOwn', 'note'] as const;
+export const COMMANDS = [
+  'triage',
+  'claim',
+  'assign',
+  'release',
+  'start',
+  'finish',
+  'cancel',
+  'withdraw',
+  'prioritise',
+  'amend',
+  'amendOwn',
+  'note',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Transition {

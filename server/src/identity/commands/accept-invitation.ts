@@ -25,7 +25,13 @@ export const acceptInvitation = command<typeof AcceptInvitation, Invitation, { i
     await giveRole(tx.em, person.id, invitation.role, invitation.district, tx.now);
     invitation.acceptedAt = tx.now;
     tx.event({ topic: 'access', subjectId: person.id, scope: invitation.district, version: 1 });
-    tx.audit({ subjectType: 'invitation', subjectId: invitation.id, district: invitation.district, reason: invitation.role, toName: person.displayName });
+    tx.audit({
+      subjectType: 'invitation',
+      subjectId: invitation.id,
+      district: invitation.district,
+      reason: invitation.role,
+      toName: person.displayName,
+    });
     return { id: person.id };
   },
 });

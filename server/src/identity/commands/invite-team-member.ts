@@ -9,13 +9,20 @@ type Answer = Pick<Invitation, 'id' | 'name' | 'email' | 'role' | 'invitedAt' | 
 export const inviteTeamMember = command<typeof InviteTeamMember, null, Answer>({
   action: 'team.invite',
   input: InviteTeamMember,
-  load: (_tx, { id, district }) => Promise.resolve({ it: null, subject: { district }, about: { subjectType: 'invitation', subjectId: id, district } }),
+  load: (_tx, { id, district }) =>
+    Promise.resolve({ it: null, subject: { district }, about: { subjectType: 'invitation', subjectId: id, district } }),
   async run(tx, _nothing, { key: _key, ...input }) {
     const held = await tx.em.execute<unknown[]>(
       'select 1 from person p join role_grant g on g.person_id = p.id where p.email = ? and g.role = ? and g.scope = ?',
       [input.email, input.role, input.district],
     );
-    const waiting = await tx.em.count(Invitation, { email: input.email, district: input.district, role: input.role, acceptedAt: null, expiresAt: { $gt: tx.now } });
+    const waiting = await tx.em.count(Invitation, {
+      email: input.email,
+      district: input.district,
+      role: input.role,
+      acceptedAt: null,
+      expiresAt: { $gt: tx.now },
+    });
     if (held.length > 0 || waiting > 0) throw invalid([{ path: 'email', rule: 'taken' }]);
     const invitation = Invitation.create(input, tx.now);
     tx.em.persist(invitation);

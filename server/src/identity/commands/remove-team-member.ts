@@ -15,7 +15,13 @@ export const removeTeamMember = command<typeof RemoveTeamMember, RoleGrant, { id
   run(tx, grant) {
     tx.em.remove(grant);
     tx.event({ topic: 'access', subjectId: grant.person.id, scope: grant.scope ?? null, version: 1 });
-    tx.audit({ subjectType: 'person', subjectId: grant.person.id, district: grant.scope ?? null, reason: grant.role, toName: grant.person.unwrap().displayName });
+    tx.audit({
+      subjectType: 'person',
+      subjectId: grant.person.id,
+      district: grant.scope ?? null,
+      reason: grant.role,
+      toName: grant.person.unwrap().displayName,
+    });
     return Promise.resolve({ id: grant.id });
   },
 });

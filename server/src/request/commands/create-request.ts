@@ -9,7 +9,8 @@ import { giverOf, recordChange, rowAnswer, type RowAnswer } from '../request-com
 export const createRequest = command<typeof CreateRequest, null, RowAnswer>({
   action: 'request.intake',
   input: CreateRequest,
-  load: (_tx, { id, district }) => Promise.resolve({ it: null, subject: { district }, about: { subjectType: 'request', subjectId: id, district } }),
+  load: (_tx, { id, district }) =>
+    Promise.resolve({ it: null, subject: { district }, about: { subjectType: 'request', subjectId: id, district } }),
   async run(tx, _nothing, input) {
     const request = await registerRequest(tx, input, 'PHONE');
     request.priority = input.priority;
