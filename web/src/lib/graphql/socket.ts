@@ -87,15 +87,22 @@ export function follow<T, V extends Record<string, unknown>>(document: TypedDocu
   const again = () => {
     if (!stopped) timer = setTimeout(open, waitBefore(failures++, Math.random()));
   };
+  // what can heal is tried again when the server completes it
+  const refuse = (error: AppError) => {
+    if (error.isRetryable) return;
+    stopped = true;
+    sink.refused?.(error);
+  };
   function open(): void {
     stop = client().subscribe<T>({ query, variables }, {
       next({ data, errors }) {
-        failures = 0;
-        if (data) sink.next(data);
-        else if (errors) sink.refused?.(toAppError({ graphQLErrors: errors }));
+        if (data) {
+          failures = 0;
+          sink.next(data);
+        } else if (errors) refuse(toAppError({ graphQLErrors: errors }));
       },
       error(reason) {
-        if (Array.isArray(reason)) sink.refused?.(toAppError({ graphQLErrors: reason }));
+        if (Array.isArray(reason)) refuse(toAppError({ graphQLErrors: reason }));
         // close codes that graphql-ws takes for final, but a restarted server may heal
         else if (!(isClose(reason) && reason.code === SESSION_ENDED)) again();
       },

@@ -1,0 +1,19 @@
+import { ACTIONS, type Action } from '@ww/shared/policy';
+import { isRole } from '@ww/shared/roles';
+import { roleName } from '#lib/i18n/domain.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { reasonWords } from '#lib/request/words.ts';
+
+const isAction = (value: string): value is Action => (ACTIONS as readonly string[]).includes(value);
+
+/** The name of an action, as a noun: `przejęcie`. */
+export const actionName = (action: string): string => (isAction(action) ? m[`staff_action_${action.replaceAll(/[.-]/g, '_') as ActionKey}`]() : action);
+type Snake<S extends string> = S extends `${infer A}.${infer B}` ? `${A}_${Snake<B>}` : S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
+type ActionKey = Snake<Action>;
+
+/** What happened, with the reason and the other person concerned. */
+export function actionWords({ action, reason, toName }: { action: string; reason?: string | null; toName?: string | null }): string {
+  const why = reason ? (isRole(reason) ? roleName(reason) : reasonWords(reason)) : '';
+  const parts = [actionName(action), toName ? m.staff_action_to({ name: toName }) : '', why ? m.staff_action_reason({ reason: why }) : ''];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}

@@ -1,0 +1,83 @@
+import type { TypedDocumentNode } from '@urql/core';
+import { newId } from '@ww/shared/id';
+import type { AppError } from '#lib/graphql/app-error.ts';
+import { orThrow, run, type Answer } from '#lib/graphql/client.ts';
+import { announcer } from '#lib/live/announcer.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { failureSentence } from '#lib/ui/failure.ts';
+import { toasts } from '#lib/ui/toasts.svelte.ts';
+import { type Row, Undo } from './documents.ts';
+
+type Command<I> = TypedDocumentNode<{ row: Row }, { input: I & { key: string } }>;
+
+export interface Failed {
+  number: number;
+  id: string;
+  error: AppError;
+  /** Sends the same once more, with the same key; missing when that can't help. */
+  retry?: () => Promise<void>;
+}
+
+/** Gives commands to requests: one key for each intention, undo for 30 seconds, and what failed, by number. */
+export class Actions {
+  failed = $state.raw<readonly Failed[]>([]);
+  busy = $state(false);
+  readonly #show: (row: Row) => void;
+
+  constructor(show: (row: Row) => void) {
+    this.#show = show;
+  }
+
+  dismiss(): void {
+    this.failed = [];
+  }
+
+  /** One command on one or more requests. `said` words what was done, for the toast. Returns how many succeeded. */
+  async give<I extends { id: string }>(command: Command<I>, on: readonly Row[], input: (row: Row) => Omit<I, 'key'>, said: (done: readonly Row[]) => string, undoable = true): Promise<number> {
+    const sends = on.map((row) => {
+      const keyed = { ...input(row), key: newId() } as I & { key: string };
+      return { row, send: () => run(command, { input: keyed }) };
+    });
+    return this.#perform(sends, said, undoable);
+  }
+
+  async #perform(sends: readonly { row: Row; send: () => Promise<Answer<{ row: Row }>> }[], said: (done: readonly Row[]) => string, undoable: boolean): Promise<number> {
+    if (this.busy) return 0;
+    this.busy = true;
+    this.failed = [];
+    const done: Row[] = [];
+    const failed: Failed[] = [];
+    try {
+      for (const { row, send } of sends) {
+        const answer = await send();
+        if (answer.ok) {
+          done.push(answer.data.row);
+          this.#show(answer.data.row);
+        } else {
+          const { error } = answer;
+          const retry = error.isRetryable ? () => this.#perform([{ row, send }], said, undoable).then(() => {}) : undefined;
+          failed.push({ number: row.number, id: row.id, error, ...(retry ? { retry } : {}) });
+        }
+      }
+    } finally {
+      this.busy = false;
+    }
+    if (done.length > 0) toasts.show({ message: said(done), ...(undoable ? { undo: () => this.#takeBack(done) } : {}) });
+    this.#fail(failed);
+    return done.length;
+  }
+
+  async #takeBack(rows: readonly Row[]): Promise<void> {
+    for (const { id, version } of rows) {
+      const { row } = await orThrow(run(Undo, { input: { key: newId(), id, version } }));
+      this.#show(row);
+    }
+    announcer.say('undo', m.staff_undone());
+  }
+
+  #fail(failed: readonly Failed[]): void {
+    this.failed = failed;
+    const [first] = failed;
+    if (first && first.error.code !== 'CONFLICT') announcer.interrupt(failureSentence(first.error));
+  }
+}

@@ -1,0 +1,63 @@
+import { type State, WAITING_STATES } from '@ww/shared/request/transitions';
+import { CANCEL_REASONS, type CancelReason, type Errand, type Kind, PRIORITIES, type Priority, REVEAL_REASONS, type RevealReason } from '@ww/shared/request/kinds';
+import { cancelReasonName, errandName, kindName, priorityName, revealReasonName } from '#lib/i18n/domain.ts';
+import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { dayOf } from './due.ts';
+
+/** `41 min`, `3 godz. 10 min`, `2 dni 4 godz.` */
+export function durationWords(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 60) return m.staff_minutes({ minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return m.staff_hours({ hours, minutes: String(minutes % 60).padStart(2, '0') });
+  return m.staff_days({ count: Math.floor(hours / 24) });
+}
+
+interface Aged {
+  state: State;
+  createdAt: string;
+  acceptedAt: string | null;
+  closedAt: string | null;
+}
+
+/** How long it has waited, or when it was taken or closed. */
+export function ageWords(row: Aged, now: number): string {
+  if (row.closedAt) return m.staff_closed_at({ at: clock(row.closedAt) });
+  if (!WAITING_STATES.includes(row.state) && row.acceptedAt) return m.staff_taken_at({ at: sameDay(row.acceptedAt, now) ? clock(row.acceptedAt) : shortDate(row.acceptedAt) });
+  return m.staff_waits({ age: durationWords(now - Date.parse(row.createdAt)) });
+}
+
+interface Due {
+  dueFrom: string | null;
+  dueTo: string;
+}
+
+/** `dziś do 13:00`, `jutro 9:00–12:00`, `pt., 27 lis do 12:00` */
+export function dueWords({ dueFrom, dueTo }: Due, now: number): string {
+  const day = dayOf(dueTo, now);
+  const name = day === 'today' ? m.staff_today() : day === 'tomorrow' ? m.staff_tomorrow() : shortDate(dueTo);
+  const isWindow = dueFrom !== null && sameDay(dueFrom, dueTo);
+  return isWindow ? m.staff_due_window({ day: name, from: clock(dueFrom), to: clock(dueTo) }) : m.staff_due_until({ day: name, to: clock(dueTo) });
+}
+
+interface Titled {
+  kind: Kind;
+  errand: Errand | null;
+}
+
+/** The matter in a few words: there is nothing personal in it. */
+export const titleOf = ({ kind, errand }: Titled): string => (errand ? m.staff_title({ kind: kindName(kind), errand: errandName(errand) }) : kindName(kind));
+
+/** `AK` for Anna Kruk. */
+export const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((part) => part[0] ?? '').join('').toLocaleUpperCase('pl');
+
+const among = <T extends string>(list: readonly T[], value: string): value is T => (list as readonly string[]).includes(value);
+
+/** A reason kept as a code, in words; free text as it is. */
+export function reasonWords(reason: string): string {
+  if (among<CancelReason>(CANCEL_REASONS, reason)) return cancelReasonName(reason);
+  if (among<RevealReason>(REVEAL_REASONS, reason)) return revealReasonName(reason);
+  if (among<Priority>(PRIORITIES, reason)) return priorityName(reason);
+  return reason;
+}
