@@ -21,6 +21,7 @@ import { clientAddress, handleGraphql, logAccess, sendError, TooLarge } from './
 import { startJobs } from './platform/jobs.ts';
 import { LiveHub } from './platform/live-hub.ts';
 import type { Mail } from './platform/mail.ts';
+import { ownOrigins } from './platform/origin.ts';
 import type { Orm } from './platform/orm.ts';
 import { RateLimiter } from './platform/rate-limit.ts';
 import { Secrets } from './platform/secrets.ts';
@@ -98,12 +99,13 @@ export async function createApp(options: AppOptions) {
     return contextFor(request, await signedInFrom(auth, orm, request.headers), requestId);
   }
 
+  const origins = ownOrigins(options.origin);
   const watch = new SessionWatch(orm, feed, log);
   const sockets = createSocketServer({
     schema,
     hub,
     contextOf: (request) => contextOf(request),
-    isOriginAllowed: (request) => request.headers.origin === options.origin,
+    isOriginAllowed: (request) => origins.includes(request.headers.origin ?? ''),
     formatError: (error, ctx) => formatError(error.toJSON(), error, ctx.requestId, log),
     onOpen: (socket, ctx) => watch.watch(socket, ctx),
   });

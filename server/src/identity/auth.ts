@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { newId } from '@ww/shared/id';
 import { PASSWORD } from '@ww/shared/identity/input';
 import { assertOutsideCommand } from '../platform/guard.ts';
+import { ownOrigins } from '../platform/origin.ts';
 import { connectionOf, type Orm } from '../platform/orm.ts';
 import type { Mail } from '../platform/mail.ts';
 import { resetMail } from './mails.ts';
@@ -29,6 +30,7 @@ export function createAuth({ orm, mail, secret, origin, limited }: AuthOptions) 
   return betterAuth({
     baseURL: origin,
     basePath: '/api/auth',
+    trustedOrigins: ownOrigins(origin),
     secret,
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
