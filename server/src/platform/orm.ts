@@ -5,7 +5,7 @@ import { MikroORM as PostgresORM, type AbstractSqlConnection } from '@mikro-orm/
 import type { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import type { Migration } from '@mikro-orm/migrations';
-import { assertOutsideCommand } from './guard.ts';
+import { assertOutsideCommand, assertOwnTransaction } from './guard.ts';
 
 /** Where the data is: PostgreSQL by URL, or the embedded PGlite in a folder (or one that a test hands over). */
 export type DatabaseTarget = { url: string; poolSize?: number } | { folder: string } | { pglite: PGlite };
@@ -62,6 +62,11 @@ export async function pgliteOf(orm: Orm): Promise<PGlite | null> {
 
 function guardQueries(orm: Orm): void {
   const connection = connectionOf(orm);
+  const begin = connection.begin.bind(connection);
+  connection.begin = (options) => {
+    if (!options?.ctx) assertOwnTransaction();
+    return begin(options);
+  };
   const execute = connection.execute.bind(connection);
   connection.execute = (query, params, method, ctx, loggerContext) => {
     if (!ctx) assertOutsideCommand();
