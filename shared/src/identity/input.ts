@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { DISTRICT_SLUGS } from '../district.ts';
 import type { FieldRule } from '../error-codes.ts';
 import { ROLES } from '../roles.ts';
+import { plainText } from '../text.ts';
 
 const rule = (name: FieldRule) => name;
-const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')));
+const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')), v.toLowerCase());
 const email = v.pipe(
   v.string(rule('required')),
   v.trim(),
@@ -13,7 +14,7 @@ const email = v.pipe(
   v.maxLength(254, rule('tooLong')),
   v.email(rule('email')),
 );
-const name = v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(120, rule('tooLong')));
+const name = v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(120, rule('tooLong')), plainText);
 
 /** Shortest and longest password, in characters. */
 export const PASSWORD = { min: 12, max: 128 } as const;
@@ -41,7 +42,7 @@ export const AcceptInvitation = v.object({
   password,
 });
 export const RemoveTeamMember = v.object({ key: uuid, grantId: uuid });
-export const RevokeSession = v.object({ key: uuid, id: v.pipe(v.string(), v.maxLength(64)) });
+export const RevokeSession = v.object({ key: uuid, id: uuid });
 export const GrantRole = v.object({
   key: uuid,
   id: uuid,

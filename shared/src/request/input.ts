@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DISTRICT_SLUGS } from '../district.ts';
 import type { FieldError, FieldRule } from '../error-codes.ts';
 import { normalisePhone } from '../phone.ts';
+import { plainText } from '../text.ts';
 import { CANCEL_REASONS, ERRANDS, HELPERS, INFORMED, KINDS, PRIORITIES, REPORTER_KINDS, REVEAL_REASONS } from './kinds.ts';
 
 /** Limits of a request's texts, in characters, and of its due window, in days ahead. */
@@ -10,13 +11,14 @@ export const LIMITS = { name: 120, words: 2000, note: 2000, street: 120, house: 
 const rule = (name: FieldRule) => name;
 
 /** Text without surrounding space; the empty string counts as missing. */
-const text = (max: number) => v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(max, rule('tooLong')));
+const text = (max: number) => v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(max, rule('tooLong')), plainText);
 const optionalText = (max: number) =>
   v.nullish(
     v.pipe(
       v.string(),
       v.trim(),
       v.maxLength(max, rule('tooLong')),
+      plainText,
       v.transform((s) => s || null),
     ),
     null,
@@ -44,7 +46,8 @@ const optionalPhone = v.nullish(
   ),
   null,
 );
-const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')));
+/** In small letters, as the database writes it back. */
+const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')), v.toLowerCase());
 const instant = v.date(rule('required'));
 const district = v.picklist(DISTRICT_SLUGS, rule('district'));
 const choice = <const T extends readonly string[]>(options: T) => v.picklist(options, rule('choice'));
