@@ -5,7 +5,7 @@ import { startOfWarsawDay } from '@ww/shared/time';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import type { Em } from '../platform/orm.ts';
-import type { CityCounts, DeskFigures, DistrictCounts } from './request.types.ts';
+import type { CityCounts, DeskFigures, DistrictCounts } from './counts.types.ts';
 
 /** Below this a count in a city aggregate is suppressed. Source: domain rules on personal data. */
 const SUPPRESS_BELOW = 5;

@@ -15,19 +15,8 @@ import {
 } from '@ww/shared/request/kinds';
 import { allows, STATES, TRANSITIONS, UNDO_WINDOW_MS, type Command, type State } from '@ww/shared/request/transitions';
 import { conflict, invalid, stale } from '../platform/errors.ts';
+import { before, isUndoable, snapshot, type Undo } from './undo.ts';
 import { CancelReasonEnum, ChannelEnum, CHANNELS, ErrandEnum, KindEnum, PriorityEnum, StateEnum, type Channel } from './request.enums.ts';
-
-/** What a change can be taken back to, and by whom. Instants as ISO text. */
-interface Undo {
-  by: string;
-  at: string;
-  state: State;
-  priority: Priority;
-  assigneeId: string | null;
-  triagedAt: string | null;
-  acceptedAt: string | null;
-  startedAt: string | null;
-}
 
 /** A member of staff, as far as a request names them. */
 export interface Staff {
@@ -173,7 +162,7 @@ export class HelpRequest extends schema.class {
     const isAssignee = giver.person !== null && this.assigneeId === giver.person.id;
     if (!allows(command, this.state, isAssignee, giver.mayActForOthers)) throw this.lost();
     const { to } = TRANSITIONS[command];
-    this.undo = giver.person && UNDOABLE.has(command) ? this.snapshot(giver.person.id, now) : null;
+    this.undo = giver.person && isUndoable(command) ? snapshot(this, giver.person.id, now) : null;
     if (to) this.enter(to, now);
     this.touch(giver.person, now);
   }
@@ -222,30 +211,10 @@ export class HelpRequest extends schema.class {
     if (!undo || holderIsGone || undo.by !== giver.person?.id || now.getTime() - Date.parse(undo.at) > UNDO_WINDOW_MS) {
       throw invalid([{ path: 'version', rule: 'undoLate', limit: UNDO_WINDOW_MS / 1000 }]);
     }
-    this.state = undo.state;
-    this.priority = undo.priority;
-    this.triagedAt = instant(undo.triagedAt);
-    this.acceptedAt = instant(undo.acceptedAt);
-    this.startedAt = instant(undo.startedAt);
-    this.closedAt = null;
-    this.cancelReason = null;
+    Object.assign(this, before(undo));
     this.holdBy(holderBefore);
     this.undo = null;
     this.touch(giver.person, now);
-  }
-
-  private snapshot(by: string, now: Date): Undo {
-    const { state, priority, triagedAt, acceptedAt, startedAt } = this;
-    return {
-      by,
-      at: now.toISOString(),
-      state,
-      priority,
-      assigneeId: this.assigneeId,
-      triagedAt: triagedAt?.toISOString() ?? null,
-      acceptedAt: acceptedAt?.toISOString() ?? null,
-      startedAt: startedAt?.toISOString() ?? null,
-    };
   }
 
   private touch(person: Staff | null, now: Date): void {
@@ -256,6 +225,3 @@ export class HelpRequest extends schema.class {
   }
 }
 schema.setClass(HelpRequest);
-
-const UNDOABLE: ReadonlySet<Command> = new Set(['triage', 'claim', 'assign', 'release', 'start', 'finish', 'cancel', 'prioritise']);
-const instant = (iso: string | null) => (iso === null ? null : new Date(iso));

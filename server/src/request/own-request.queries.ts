@@ -8,7 +8,7 @@ import { RATE_LIMITS } from '../platform/limits.ts';
 import type { Em } from '../platform/orm.ts';
 import { HelpRequest } from './help-request.entity.ts';
 import { RequestPrivate } from './request-private.entity.ts';
-import type { OwnRequest, OwnSteps } from './request.types.ts';
+import type { OwnRequest, OwnSteps } from './own-request.types.ts';
 
 /** The actor that a request's code makes of whoever holds it. */
 export function codeHolder(requestId: string): Actor {

@@ -6,7 +6,7 @@ import { submitRequest } from './commands/submit-request.ts';
 import { withdrawOwnRequest } from './commands/withdraw-own-request.ts';
 import { readOwnRequest } from './own-request.queries.ts';
 import { AmendOwnRequestInput, SubmitRequestInput, WithdrawOwnRequestInput } from './request.inputs.ts';
-import { OwnRequest, OwnSteps, Submitted } from './request.types.ts';
+import { OwnRequest, OwnSteps, Submitted } from './own-request.types.ts';
 
 /** What a resident does without an account. */
 @Resolver()

@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import type { Em } from '../platform/orm.ts';
-import type { Looker, Presence } from './request.types.ts';
+import type { Looker, Presence } from './presence.types.ts';
 
 /** Someone who has not been heard of for this long is gone; the web says so every 10 s. */
 const GONE_AFTER_MS = 25_000;

@@ -1,7 +1,7 @@
 import { notFound } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import { RequestNote, RequestPrivate } from './request-private.entity.ts';
-import type { PersonData, RevealedRequest } from './request.types.ts';
+import type { PersonData, RevealedRequest } from './private.types.ts';
 
 const person = (name: string | null | undefined, phone: string | null | undefined): PersonData | null =>
   name ? { name, phone: phone ?? null } : null;

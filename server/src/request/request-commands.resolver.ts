@@ -28,7 +28,7 @@ import {
   TriageRequestInput,
   UndoRequestInput,
 } from './request.inputs.ts';
-import { RevealedRequest } from './request.types.ts';
+import { RevealedRequest } from './private.types.ts';
 
 /** What staff do to a request; each answers with the row as it is after. */
 @Resolver()

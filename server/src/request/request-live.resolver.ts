@@ -3,7 +3,10 @@ import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graph
 import type { Context } from '../platform/context.ts';
 import { onlyShared } from '../platform/live-source.ts';
 import { showPresence } from './presence.ts';
-import { CountsChange, OwnChange, Presence, QueueChange } from './request.types.ts';
+import { CountsChange } from './counts.types.ts';
+import { OwnChange } from './own-request.types.ts';
+import { Presence } from './presence.types.ts';
+import { QueueChange } from './request.types.ts';
 
 /** Live reads; their sources are in `request-live.ts`. `after` is the cursor to go on from. */
 @Resolver()

@@ -8,7 +8,9 @@ import { countDistricts, seesAllCounts, suppress } from './counts.queries.ts';
 import { codeHolder, openByCode, stepsOf } from './own-request.queries.ts';
 import { readPresence, PRESENCE_POLL_MS } from './presence.ts';
 import { findRow } from './request.queries.ts';
-import type { CountsChange, OwnChange, QueueChange } from './request.types.ts';
+import type { CountsChange } from './counts.types.ts';
+import type { OwnChange } from './own-request.types.ts';
+import type { QueueChange } from './request.types.ts';
 
 /** Bursts of changes in a district make one new count in so many milliseconds. */
 const COUNT_GATHER_MS = 300;

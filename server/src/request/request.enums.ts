@@ -1,6 +1,7 @@
 import { CANCEL_REASONS, ERRANDS, HELPERS, INFORMED, KINDS, PRIORITIES, REPORTER_KINDS, REVEAL_REASONS } from '@ww/shared/request/kinds';
 import { STATES } from '@ww/shared/request/transitions';
 import { graphqlEnum } from '../platform/enums.ts';
+import { CHANGE_KINDS } from '../platform/live-source.ts';
 
 export const CHANNELS = ['PHONE', 'WEB'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -15,3 +16,4 @@ export const InformedEnum = graphqlEnum('Informed', INFORMED);
 export const ReporterKindEnum = graphqlEnum('ReporterKind', REPORTER_KINDS);
 export const CancelReasonEnum = graphqlEnum('CancelReason', CANCEL_REASONS);
 export const RevealReasonEnum = graphqlEnum('RevealReason', REVEAL_REASONS);
+export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS);

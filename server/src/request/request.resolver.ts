@@ -4,7 +4,8 @@ import { readColleagues } from './colleagues.queries.ts';
 import { readCityCounts, readDeskFigures } from './counts.queries.ts';
 import { HelpRequest } from './help-request.entity.ts';
 import { readByNumber, readClosedToday, readDetail, readQueue } from './request.queries.ts';
-import { CityCounts, Colleague, DeskFigures, QueuePage, RequestDetail } from './request.types.ts';
+import { CityCounts, DeskFigures } from './counts.types.ts';
+import { Colleague, QueuePage, RequestDetail } from './request.types.ts';
 
 @Resolver()
 export class RequestResolver {

@@ -6,7 +6,7 @@ import { stepsOf } from '../own-request.queries.ts';
 import { giverOf, recordChange } from '../request-command.ts';
 import { loadOwn } from '../own-request.ts';
 import { RequestPrivate } from '../request-private.entity.ts';
-import type { OwnSteps } from '../request.types.ts';
+import type { OwnSteps } from '../own-request.types.ts';
 
 /** The resident corrects their words or the time. @throws AppError `STALE`, `CONFLICT` once somebody is on the way. */
 export const amendOwnRequest = command<typeof AmendOwnRequest, HelpRequest, OwnSteps>({

@@ -4,7 +4,7 @@ import type { HelpRequest } from '../help-request.entity.ts';
 import { stepsOf } from '../own-request.queries.ts';
 import { loadOwn } from '../own-request.ts';
 import { giverOf, recordChange } from '../request-command.ts';
-import type { OwnSteps } from '../request.types.ts';
+import type { OwnSteps } from '../own-request.types.ts';
 
 /** The resident takes the request back, with the reason. */
 export const withdrawOwnRequest = command<typeof WithdrawOwnRequest, HelpRequest, OwnSteps>({
