@@ -14,6 +14,7 @@ import { createLogger } from './platform/log.ts';
 import { smtpMail } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { createOrm, requireVersion } from './platform/orm.ts';
+import { Secrets } from './platform/secrets.ts';
 import { serve } from './platform/serve.ts';
 import { loadPages } from './pages.ts';
 import { announce, phase } from './announce.ts';
@@ -27,7 +28,7 @@ async function main(config: Config): Promise<void> {
   const done = await migrate(orm, config.DATABASE_URL);
   phase(done.length > 0 ? `migrated: ${done.join(', ')}` : 'nothing to migrate');
   if (config.NODE_ENV === 'production') await refuseDemoAccounts(orm);
-  if (config.DEMO) await seedDemo(orm, systemClock, (say) => phase(say));
+  if (config.DEMO) await seedDemo(orm, systemClock, new Secrets(config.SECRET), phase);
 
   const letters = config.DEMO && !config.SMTP_URL ? demoMail(systemClock) : null;
   const mail = letters?.mail ?? smtpMail(config.SMTP_URL ?? 'smtp://127.0.0.1:1025', config.MAIL_FROM);

@@ -27,17 +27,20 @@ const OFFERED: DemoPersonData[] = [
 
 const FIRST = ['Jakub', 'Ola', 'Piotr', 'Zofia', 'Adam', 'Hanna', 'Marek', 'Lena', 'Tymon', 'Iga', 'Filip', 'Nina'];
 const LAST = ['Szpak', 'Czapla', 'Sikora', 'Wilga', 'Żuraw', 'Czyżyk', 'Gil', 'Kos', 'Dudek', 'Modrzew', 'Jesion', 'Klon', 'Buk', 'Grab', 'Olcha'];
+/** Members of a Team, by district; elsewhere two to four. */
+const LARGE: Readonly<Record<string, number>> = { wlochy: 4, mokotow: 5, 'praga-poludnie': 5 };
 
-/** A coordinator and some of the Team for every district. */
+/** A coordinator and some of the Team for every district. First and last names turn at their own pace, so no two people share both. */
 function crew(): DemoPersonData[] {
-  return DISTRICTS.flatMap(({ slug }, index) => {
-    const size = slug === 'wlochy' ? 4 : 2 + (index % 3);
-    return Array.from({ length: size }, (_, place): DemoPersonData => {
-      const name = `${FIRST[(index * 5 + place * 7) % FIRST.length] ?? ''} ${LAST[(index * 4 + place) % LAST.length] ?? ''}`;
+  let turn = 0;
+  return DISTRICTS.toSorted((a, b) => Number(b.slug === 'wlochy') - Number(a.slug === 'wlochy')).flatMap(({ slug }, index) =>
+    Array.from({ length: LARGE[slug] ?? 2 + (index % 3) }, (_, place): DemoPersonData => {
+      const name = `${FIRST[turn % FIRST.length] ?? ''} ${LAST[(turn * 7) % LAST.length] ?? ''}`;
+      turn++;
       const leads = place === 0 && slug !== 'wlochy';
       return { name, role: leads ? 'DISTRICT_COORDINATOR' : 'TEAM_MEMBER', scope: slug, offered: false };
-    });
-  });
+    }),
+  );
 }
 
 /** Everyone in the demo, each with an address of their own. */

@@ -1,24 +1,78 @@
+import { DISTRICT_SLUGS } from '@ww/shared/district';
 import { newId } from '@ww/shared/id';
-import { hashPassword } from 'better-auth/crypto';
-import { createAccount } from '../identity/account.ts';
-import { giveRole } from '../identity/grants.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Orm } from '../platform/orm.ts';
-import { DEMO_PASSWORD, demoPeople } from './people.ts';
+import type { Em, Orm } from '../platform/orm.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { fatesOf } from './fates.ts';
+import { asColumns, insertRows } from './insert-rows.ts';
+import { live, type Team } from './lives.ts';
+import { LOADS } from './loads.ts';
+import { createDice, type Dice } from './random.ts';
+import { seedPeople, type SeededPerson } from './seed-people.ts';
+import type { Story } from './story.ts';
+import { addRefusals } from './refusals.ts';
+
+const SEED = 20_200_330;
+/** One process fills the database; another that starts at the same time waits, and then finds it filled. */
+const SEED_LOCK = 4_418;
 
 /** Fills an empty database with invented people and a believable city. Does nothing where anyone has an account. */
-export async function seedDemo(orm: Orm, clock: Clock, say: (what: string) => void): Promise<void> {
-  const [any] = await orm.em.fork().execute<unknown[]>('select 1 from person limit 1');
-  if (any) return;
-  const now = clock.now();
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const people = demoPeople();
-  await orm.em.fork().transactional(async (own) => {
-    const em = own as ReturnType<Orm['em']['fork']>;
-    for (const { name, email, role, scope } of people) {
-      const person = await createAccount(em, { id: newId(), name, email, passwordHash }, now);
-      await giveRole(em, person.id, role, role === 'VOLUNTEER' ? person.id : scope, now);
-    }
+export async function seedDemo(orm: Orm, clock: Clock, secrets: Secrets, say: (what: string) => void): Promise<void> {
+  if (await isInhabited(orm.em.fork())) return;
+  const filled = await orm.em.fork().transactional(async (own) => {
+    const em = own as Em;
+    await em.execute('select pg_advisory_xact_lock(?)', [SEED_LOCK]);
+    if (await isInhabited(em)) return null;
+    const dice = createDice(SEED);
+    const now = clock.now();
+    const people = await seedPeople(em, dice, now);
+    const stories = DISTRICT_SLUGS.flatMap((district) => storiesOf(dice, district, people, now));
+    addRefusals(stories, people, now);
+    await write(em, stories, secrets);
+    return { people, stories };
   });
-  say(`demo: ${String(people.length)} invented people`);
+  if (filled) say(`demo: ${String(filled.people.length)} invented people and ${String(filled.stories.length)} requests`);
+}
+
+async function isInhabited(em: Em): Promise<boolean> {
+  const found = await em.execute<unknown[]>('select 1 from person limit 1');
+  return found.length > 0;
+}
+
+/** The requests of a district, numbered as they came. */
+function storiesOf(dice: Dice, district: string, people: readonly SeededPerson[], now: Date): Story[] {
+  const load = LOADS[district];
+  if (!load) return [];
+  const staff = people.filter(({ role, scope }) => scope === district && (role === 'TEAM_MEMBER' || role === 'DISTRICT_COORDINATOR'));
+  const team: Team = { desk: [...staff], round: [...staff] };
+  return fatesOf(dice, load, now).map((fate, index) => {
+    const story = live(dice, district, team, fate, now);
+    story.request.number = load.firstNumber + index;
+    return story;
+  });
+}
+
+async function write(em: Em, stories: readonly Story[], secrets: Secrets): Promise<void> {
+  const last = Map.groupBy(stories, ({ request }) => request.district);
+  const counters = [...last].map(([district, own]) => ({ district, last: Math.max(...own.map(({ request }) => request.number)) }));
+  await em.execute('update district_counter c set last = v.last from jsonb_to_recordset(?::jsonb) as v (district text, last int) where c.district = v.district', [
+    JSON.stringify(counters),
+  ]);
+  await insertRows(em, 'help_request', stories.map((story) => requestRow(story, secrets)));
+  await insertRows(em, 'request_private', stories.map(({ request, texts }) => asColumns({ requestId: request.id, ...texts })));
+  await insertRows(em, 'request_note', stories.flatMap(({ request, notes }) => notes.map((note) => asColumns({ id: newId(note.at.getTime()), requestId: request.id, ...note }))));
+  await insertRows(em, 'audit_entry', stories.flatMap(auditRows));
+}
+
+function requestRow({ request }: Story, secrets: Secrets): Record<string, unknown> {
+  const { assigneeName: _assignee, changedByName: _changer, undo: _undo, ...row } = request;
+  return asColumns({ ...row, codeHash: request.channel === 'WEB' ? secrets.codeHash(secrets.requestCode(request.id)) : null });
+}
+
+function auditRows({ request, entries }: Story): Record<string, unknown>[] {
+  const about = { subjectType: 'request', subjectId: request.id, subjectLabel: String(request.number), district: request.district };
+  return entries.map(({ actor, at, ...entry }) => {
+    const ids = { id: newId(at.getTime()), requestId: newId(at.getTime()) };
+    return asColumns({ ...ids, ...about, ...entry, at, actorId: actor?.id ?? null, actorName: actor?.displayName ?? null });
+  });
 }

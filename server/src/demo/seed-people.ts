@@ -1,0 +1,47 @@
+import { hashPassword } from 'better-auth/crypto';
+import { newId } from '@ww/shared/id';
+import type { Role } from '@ww/shared/roles';
+import type { Em } from '../platform/orm.ts';
+import { insertRows } from './insert-rows.ts';
+import { DEMO_PASSWORD, demoPeople } from './people.ts';
+import type { Dice } from './random.ts';
+
+/** Someone of the demo with the id of their account. */
+export interface SeededPerson {
+  id: string;
+  displayName: string;
+  role: Role;
+  scope: string | null;
+}
+
+const DAY = 86_400_000;
+
+/** Accounts with their roles, as `createAccount` and `giveRole` write them one by one. */
+export async function seedPeople(em: Em, dice: Dice, now: Date): Promise<SeededPerson[]> {
+  const password = await hashPassword(DEMO_PASSWORD);
+  const people = demoPeople().map((person) => {
+    const since = new Date(now.getTime() - dice.int(20, 400) * DAY - dice.int(0, DAY));
+    return { ...person, since, id: newId(since.getTime()) };
+  });
+  await insertRows(
+    em,
+    'auth."user"',
+    people.map(({ id, name, email, since }) => ({ id, name, email, emailVerified: true, createdAt: since, updatedAt: since })),
+  );
+  await insertRows(
+    em,
+    'auth.account',
+    people.map(({ id, since }) => ({ id: newId(since.getTime()), accountId: id, providerId: 'credential', userId: id, password, createdAt: since, updatedAt: since })),
+  );
+  await insertRows(
+    em,
+    'person',
+    people.map(({ id, name, email, since }) => ({ id, display_name: name, email, created_at: since })),
+  );
+  await insertRows(
+    em,
+    'role_grant',
+    people.map(({ id, role, scope, since }) => ({ id: newId(since.getTime()), person_id: id, role, scope: role === 'VOLUNTEER' ? id : scope, created_at: since })),
+  );
+  return people.map(({ id, name, role, scope }) => ({ id, displayName: name, role, scope }));
+}

@@ -1,0 +1,21 @@
+/** Streets of each district. The house numbers beside them are made up. */
+export const STREETS: Readonly<Record<string, readonly string[]>> = {
+  bemowo: ['Powstańców Śląskich', 'Górczewska', 'Wrocławska', 'Radiowa', 'Czumy', 'Konarskiego', 'Pełczyńskiego', 'Lazurowa', 'Narwik', 'Kocjana'],
+  bialoleka: ['Modlińska', 'Światowida', 'Odkryta', 'Strumykowa', 'Ćmielowska', 'Milenijna', 'Książkowa', 'Głębocka', 'Skarbka z Gór', 'Kowalczyka'],
+  bielany: ['Wrzeciono', 'Żeromskiego', 'Kasprowicza', 'Broniewskiego', 'Reymonta', 'Przy Agorze', 'Marymoncka', 'Conrada', 'Sokratesa', 'Perzyńskiego'],
+  mokotow: ['Puławska', 'Czerniakowska', 'Bukowińska', 'Modzelewskiego', 'Chełmska', 'Niepodległości', 'Belwederska', 'Wołoska', 'Sobieskiego', 'Gagarina', 'Madalińskiego', 'Odyńca', 'Dąbrowskiego', 'Służby Polsce', 'Bernardyńska'],
+  ochota: ['Grójecka', 'Filtrowa', 'Białobrzeska', 'Szczęśliwicka', 'Opaczewska', 'Banacha', 'Racławicka', 'Żwirki i Wigury', 'Majewskiego', 'Dickensa'],
+  'praga-poludnie': ['Grochowska', 'Ostrobramska', 'Saska', 'Francuska', 'Igańska', 'Kobielska', 'Kinowa', 'Abrahama', 'Fieldorfa', 'Jana Nowaka-Jeziorańskiego', 'Znaniecka', 'Garwolińska', 'Majdańska', 'Omulewska', 'Międzyborska'],
+  'praga-polnoc': ['Targowa', 'Brzeska', 'Ząbkowska', 'Inżynierska', 'Stalowa', '11 Listopada', 'Środkowa', 'Wileńska', 'Kijowska', 'Jagiellońska'],
+  rembertow: ['Cyrulików', 'Chełmżyńska', 'Paderewskiego', 'Gawędziarzy', 'Kacza', 'Komandosów'],
+  srodmiescie: ['Marszałkowska', 'Anielewicza', 'Solec', 'Dobra', 'Nowolipki', 'Wilcza', 'Hoża', 'Smolna', 'Freta', 'Mokotowska', 'Emilii Plater', 'Górnośląska', 'Pawia', 'Okólnik'],
+  targowek: ['Kondratowicza', 'Radzymińska', 'Bazyliańska', 'Krasnobrodzka', 'Suwalska', 'Wyszogrodzka', 'Handlowa', 'Ossowskiego', 'Chodecka', 'Malborska'],
+  ursus: ['Keniga', 'Wojciechowskiego', 'Dzieci Warszawy', 'Sosnkowskiego', 'Walerego Sławka', 'Skoroszewska', 'Prystora'],
+  ursynow: ['Dereniowa', 'Puszczyka', 'Koncertowa', 'Surowieckiego', 'Stryjeńskich', 'Wąwozowa', 'Cynamonowa', 'Bacewiczówny', 'Romera', 'Lanciego', 'Kłobucka'],
+  wawer: ['Patriotów', 'Trakt Lubelski', 'Wał Miedzeszyński', 'Korkowa', 'Kajki', 'Zagórzańska', 'Łysakowska', 'Żegańska'],
+  wesola: ['Jana Pawła II', 'Praska', 'Niemcewicza', 'Armii Krajowej', 'Jeździecka'],
+  wilanow: ['Klimczaka', 'Sarmacka', 'Przyczółkowa', 'Wiertnicza', 'Kosiarzy', 'Branickiego'],
+  wlochy: ['Krakowiaków', 'Cienista', 'Radarowa', 'Instalatorów', 'Chrobrego', 'Rybnicka', 'Sabały', 'Fajansowa', 'Popularna', 'Globusowa', '1 Sierpnia', 'Hynka', 'Cegielniana', 'Milanowska', 'Żwirowa', 'Ryżowa', 'Mineralna'],
+  wola: ['Obozowa', 'Górczewska', 'Wolska', 'Okopowa', 'Żytnia', 'Młynarska', 'Płocka', 'Ożarowska', 'Deotymy', 'Bema', 'Karolkowa', 'Newelska'],
+  zoliborz: ['Krasińskiego', 'Popiełuszki', 'Broniewskiego', 'Mickiewicza', 'Słowackiego', 'Elbląska', 'Potocka'],
+};
