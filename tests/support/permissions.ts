@@ -1,0 +1,70 @@
+import type { Action } from '@ww/shared/policy';
+import { ROLES, type Role } from '@ww/shared/roles';
+import { expect, it } from 'vitest';
+import { resident, signIn, type Actor } from './actors.ts';
+import { sendRaw, type Operation } from './raw.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { World } from './world.ts';
+
+export const OWN = 'wlochy';
+export const OTHER = 'ochota';
+
+/** What is tried, on a subject in `OWN`. */
+interface Prepared {
+  subjectId: string;
+  /** Valid in itself, whoever sends it. */
+  operation(by: Actor): Operation;
+  /** The same about something that does not exist, where that can be asked. */
+  missing?: (by: Actor) => Operation;
+}
+
+export interface PermissionCase {
+  action: Action;
+  /** Allowed in the district of the grant; roles of the whole city anywhere. */
+  allowed: readonly Role[];
+  /** Roles whose answer depends on more than the policy, shown elsewhere; still refused in another district. */
+  skip?: readonly Role[];
+  prepare(world: World): Promise<Prepared>;
+}
+
+const CITY: readonly Role[] = ['CITY_ANALYST', 'AUDITOR', 'ADMIN'];
+
+/** The scope that a role is held in. An organisation or a place that is called like a district must not pass for it. */
+export const scopeFor = (role: Role, district: string) => (CITY.includes(role) ? null : district);
+
+/** Who may, and how everyone else is refused: as if it were missing, nothing changed, and written down. */
+export function permissions(world: World, { action, allowed, skip = [], prepare }: PermissionCase): void {
+  it.each(allowed)('lets %s', async (role) => {
+    const by = await signIn(world, role, scopeFor(role, OWN));
+    const { operation } = await prepare(world);
+    const { status, text } = await sendRaw(world, by, operation(by));
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).not.toHaveProperty('errors');
+  });
+
+  const strangers = ROLES.filter((role) => !allowed.includes(role) && !skip.includes(role)).map((role) => [role, OWN] as const);
+  const elsewhere = [...allowed, ...skip].filter((role) => !CITY.includes(role)).map((role) => [role, OTHER] as const);
+  it.each([...strangers, ...elsewhere])('refuses %s of %s as if it were missing', async (role, district) => {
+    await expectRefusal(await prepare(world), await signIn(world, role, scopeFor(role, district)), 'NOT_FOUND');
+  });
+
+  it('refuses someone signed in without a role as if it were missing', async () => {
+    await expectRefusal(await prepare(world), await signIn(world, null), 'NOT_FOUND');
+  });
+
+  it('asks someone signed out to sign in, whether it exists or not', async () => {
+    await expectRefusal(await prepare(world), resident(world), 'UNAUTHENTICATED');
+  });
+
+  async function expectRefusal({ subjectId, operation, missing }: Prepared, by: Actor, code: string): Promise<void> {
+    const before = await snapshotOf(world);
+    const refused = await sendRaw(world, by, operation(by));
+    expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ message: code, extensions: { code } }] });
+    if (missing) expect(await sendRaw(world, by, missing(by))).toEqual(refused);
+    expect(await snapshotOf(world)).toBe(before);
+    const refusals = await world.orm.em
+      .fork()
+      .execute(`select action, actor_id, subject_id, reason, to_name from audit_entry where outcome = 'REFUSED'`);
+    expect(refusals).toEqual([{ action, actor_id: by.personId, subject_id: subjectId, reason: null, to_name: null }]);
+  }
+}
