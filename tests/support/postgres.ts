@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -36,9 +36,13 @@ const ALWAYS = [
 const NOBODY = 65534;
 const asRoot = process.getuid?.() === 0;
 
-/** Ends PostgreSQL when its standard input does: also when the tests themselves were killed. */
-const LEASH =
-  '"$@" </dev/null 3<&- & child=$!; (read -r _; kill -INT $child) <&3 & guard=$!; wait $child; code=$?; kill $guard 2>/dev/null; exit $code';
+/** Ends PostgreSQL, and deletes its folder ($0), when our end of descriptor 3 closes: also when the tests themselves were killed. */
+const LEASH = [
+  '"$@" </dev/null 3<&- & child=$!',
+  '(read -r _; kill -INT $child) <&3 & guard=$!',
+  'wait $child; code=$?',
+  'kill $guard 2>/dev/null; rm -rf "$0"; exit $code',
+].join('\n');
 
 /** Starts a new, empty PostgreSQL in a temporary folder. */
 export async function startPostgres({ version = 18, durable = false }: Options = {}): Promise<Postgres> {
@@ -48,10 +52,9 @@ export async function startPostgres({ version = 18, durable = false }: Options =
   if (asRoot) chownSync(folder, NOBODY, NOBODY);
   try {
     const bin = join(binaries(version, folder), 'bin');
-    const data = join(folder, 'data');
-    await initdb(bin, data);
+    await initdb(bin, join(folder, 'data'));
     const port = await freePort();
-    const server = await launch(bin, data, port, durable);
+    const server = await launch(folder, bin, port, durable);
     return {
       url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
       async stop() {
@@ -75,6 +78,8 @@ function binaries(version: 16 | 18, folder: string): string {
   if (!asRoot) return native;
   const copy = join(folder, 'native');
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  const folders = readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const path of [copy, ...folders.map((entry) => join(entry.parentPath, entry.name))]) chownSync(path, NOBODY, NOBODY);
   return copy;
 }
 
@@ -97,10 +102,10 @@ async function initdb(bin: string, data: string): Promise<void> {
   if (code !== 0) throw new Error(`initdb ended with ${code}:\n${said()}`);
 }
 
-async function launch(bin: string, data: string, port: number, durable: boolean): Promise<ChildProcess> {
+async function launch(folder: string, bin: string, port: number, durable: boolean): Promise<ChildProcess> {
   const settings = [...ALWAYS, ...(durable ? [] : FAST)].flatMap((setting) => ['-c', setting]);
-  const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings];
-  const child = spawn('/bin/sh', ['-c', LEASH, 'sh', ...command], { ...identity, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const command = [join(bin, 'postgres'), '-D', join(folder, 'data'), '-p', String(port), ...settings];
+  const child = spawn('/bin/sh', ['-c', LEASH, folder, ...command], { ...identity, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   const said = collect(child);
   for (let tries = 0; !(await answers(port)); tries++) {
     if (child.exitCode !== null || tries > 600) throw new Error(`PostgreSQL did not start:\n${said()}`);
