@@ -6,7 +6,6 @@ export interface Task {
   name: string;
   args: string[];
   cwd?: string;
-  env?: Record<string, string>;
   /** Minutes after which it is ended and counts as failed. */
   limit?: number;
 }
@@ -27,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 /** Runs it to its end. `live` prints as it goes, otherwise the output is kept for when it fails. */
 export async function runTask(task: Task, live = false): Promise<Outcome> {
   const started = performance.now();
-  const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...task.env };
+  const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
   const child = spawn(process.execPath, task.args, {
     cwd: `${ROOT}/${task.cwd ?? ''}`,
     env,
