@@ -51,6 +51,7 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   const requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
-  console.error(JSON.stringify({ level: 'error', requestId, route: event.route.id, error: error instanceof Error ? error.stack : String(error) }));
+  const entry = { level: 'error', requestId, route: event.route.id, error: error instanceof Error ? error.stack : String(error) };
+  process.stderr.write(`${JSON.stringify(entry)}\n`);
   return { message: 'INTERNAL', requestId };
 };

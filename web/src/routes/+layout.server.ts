@@ -1,3 +1,7 @@
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ loadedAt: new Date().toISOString(), theme: locals.theme, letterKeys: locals.letterKeys });
+export const load: LayoutServerLoad = ({ locals }) => ({
+  loadedAt: new Date().toISOString(),
+  theme: locals.theme,
+  letterKeys: locals.letterKeys,
+});

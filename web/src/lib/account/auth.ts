@@ -14,7 +14,11 @@ export interface Refused {
 export async function auth(path: string, body: Record<string, string>): Promise<{ ok: true } | Refused> {
   let response: Response;
   try {
-    response = await fetch(`/api/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    response = await fetch(`/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   } catch {
     throw new AppError('OFFLINE');
   }

@@ -24,6 +24,7 @@ export const roleTag = (role: Role): string =>
   role === 'DISTRICT_COORDINATOR' || role === 'TEAM_MEMBER' ? m[`domain_role_short_${role}`]() : roleName(role);
 
 /** A grant's scope in words: the district's name, or the whole city. */
-export const scopeName = (scope: string | null): string => (scope === null ? m.domain_whole_city() : (districtBySlug(scope)?.name ?? scope));
+export const scopeName = (scope: string | null): string =>
+  scope === null ? m.domain_whole_city() : (districtBySlug(scope)?.name ?? scope);
 
 export const KIND_GLYPH: Record<Kind, GlyphName> = { SHOPPING: 'siatka', RUBBISH: 'kosz', PET: 'lapa', OTHER: 'dlon' };

@@ -16,15 +16,18 @@ function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.Date
 /** Instants are shown on Warsaw's clock. `8:57` */
 export const clock = (at: Instant) => formatter('clock', { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
 /** `12:07:31` */
-export const clockSeconds = (at: Instant) => formatter('clockSeconds', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(at));
+export const clockSeconds = (at: Instant) =>
+  formatter('clockSeconds', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(at));
 /** `czwartek 26 listopada 2026` */
-export const longDate = (at: Instant) => formatter('longDate', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+export const longDate = (at: Instant) =>
+  formatter('longDate', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
 /** `czw., 26 lis` */
 export const shortDate = (at: Instant) => formatter('shortDate', { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(at));
 /** `26 listopada 2026` */
 export const plainDate = (at: Instant) => formatter('plainDate', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
 /** `26 lis, 12:07`, for something that may not be today. */
-export const dateClock = (at: Instant) => formatter('dateClock', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+export const dateClock = (at: Instant) =>
+  formatter('dateClock', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
 
 /** Whether both instants fall on one Warsaw day. */
 export function sameDay(a: Instant, b: Instant): boolean {

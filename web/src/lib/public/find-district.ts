@@ -1,6 +1,12 @@
 /** Letters without their marks, so that `Wlochy` finds Włochy. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/[łŁ]/g, 'l').toLowerCase().replaceAll(/[\s-]+/g, ' ').trim();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll(/[łŁ]/g, 'l')
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, ' ')
+    .trim();
 }
 
 /** The districts whose name, or one of its words, begins with what was typed; an exact name alone. */

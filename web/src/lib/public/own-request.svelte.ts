@@ -10,7 +10,7 @@ export class OwnRequestState {
   request: OwnRequest;
   /** False while the line is down; what is shown is then as old as `seenAt`. */
   live = $state(true);
-  seenAt = $state(new Date());
+  seenAt = $state(Date.now());
   readonly #code: string;
 
   constructor(code: string, seed: OwnRequest) {
@@ -24,7 +24,7 @@ export class OwnRequestState {
     const stopFollowing = follow(OwnRequestChangesDocument, variables, {
       next: ({ ownRequestChanges: { kind, cursor, steps } }) => {
         variables.after = cursor;
-        this.seenAt = new Date();
+        this.seenAt = Date.now();
         if (kind !== 'UPSERT' || !steps) return void this.reload();
         if (steps.version < this.request.version) return;
         const newer = steps.version > this.request.version;
@@ -34,8 +34,12 @@ export class OwnRequestState {
       },
     });
     const stopListening = onSocket({
-      connected: () => { this.live = true; },
-      lost: () => { this.live = false; },
+      connected: () => {
+        this.live = true;
+      },
+      lost: () => {
+        this.live = false;
+      },
       retrying: () => {},
     });
     return () => {
@@ -50,6 +54,6 @@ export class OwnRequestState {
     if (!answer.ok) return; // what is shown stays; the line's own state says that it is old
     const next = answer.data.ownRequest;
     if (next.version >= this.request.version) this.request = next;
-    this.seenAt = new Date();
+    this.seenAt = Date.now();
   }
 }

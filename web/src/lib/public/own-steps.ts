@@ -24,5 +24,8 @@ export function stepsOf(request: OwnRequest, now: Date): RiverStep[] {
 export function sayingOf({ state, helperFirstName: name }: OwnRequest, reason: string): { say: string; more: string } {
   if (state === 'CANCELLED') return { say: m.public_own_say_CANCELLED(), more: reason ? m.public_own_more_CANCELLED({ reason }) : '' };
   const named = name && (state === 'ACCEPTED' || state === 'IN_PROGRESS');
-  return { say: named ? m[`public_own_say_${state}_name`]({ name }) : m[`public_own_say_${state}`](), more: m[`public_own_more_${state}`]() };
+  return {
+    say: named ? m[`public_own_say_${state}_name`]({ name }) : m[`public_own_say_${state}`](),
+    more: m[`public_own_more_${state}`](),
+  };
 }

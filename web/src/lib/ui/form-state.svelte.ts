@@ -45,7 +45,7 @@ export class FormState<Values extends object, Answer = unknown> {
   /** The local check of some of the fields, by their paths' beginnings; true when none is wrong. */
   async verify(...prefixes: string[]): Promise<boolean> {
     const inPart = ({ path }: FieldError) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
-    const wrong = (this.#options.check?.($state.snapshot(this.values) as Values) ?? []).filter(inPart);
+    const wrong = (this.#options.check?.(this.#typed()) ?? []).filter(inPart);
     this.errors = [...this.errors.filter((e) => !inPart(e)), ...wrong];
     if (wrong.length > 0) await this.#focusFirst();
     return wrong.length === 0;
@@ -54,7 +54,7 @@ export class FormState<Values extends object, Answer = unknown> {
   submit = async (event?: Event): Promise<void> => {
     event?.preventDefault();
     if (this.submitting) return;
-    const values = $state.snapshot(this.values) as Values;
+    const values = this.#typed();
     this.failure = null;
     this.errors = this.#options.check?.(values) ?? [];
     if (this.errors.length > 0) return this.#focusFirst();
@@ -72,6 +72,12 @@ export class FormState<Values extends object, Answer = unknown> {
     }
   };
 
+  /** What is typed at this moment, apart from what is typed afterwards. */
+  #typed(): Values {
+    const copy: unknown = $state.snapshot(this.values);
+    return copy as Values;
+  }
+
   #keyFor(values: Values): string {
     const content = JSON.stringify(values);
     if (this.#intention?.content !== content) this.#intention = { key: newId(), content };
@@ -81,7 +87,9 @@ export class FormState<Values extends object, Answer = unknown> {
   async #focusFirst(): Promise<void> {
     await tick();
     const wrong = this.element?.querySelector('.is-wrong');
-    const target = wrong?.querySelector<HTMLElement>('input, select, textarea, button') ?? this.element?.querySelector<HTMLElement>('[data-form-failure]');
+    const target =
+      wrong?.querySelector<HTMLElement>('input, select, textarea, button') ??
+      this.element?.querySelector<HTMLElement>('[data-form-failure]');
     target?.focus();
   }
 }

@@ -4,7 +4,7 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent, url }) => {
   const { me, meFailure } = await parent();
-  if (meFailure) error(meFailure.code === 'OFFLINE' ? 503 : 500, { message: meFailure.code, requestId: meFailure.requestId ?? undefined });
+  if (meFailure) error(meFailure.code === 'OFFLINE' ? 503 : 500, meFailure.code, { requestId: meFailure.requestId ?? undefined });
   if (!me) redirect(303, `${href('/zaloguj')}?dalej=${encodeURIComponent(url.pathname + url.search)}`);
   return { me };
 };

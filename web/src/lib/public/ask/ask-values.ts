@@ -1,7 +1,16 @@
 import type { FieldError } from '@ww/shared/error-codes';
 import { check } from '@ww/shared/field-errors';
-import { checkIntake, SubmitRequest } from '@ww/shared/request/input';
-import { ERRANDS_OF, KINDS, REPORTER_KINDS, type Errand, type Helper, type Informed, type Kind, type ReporterKind } from '@ww/shared/request/kinds';
+import { checkDue, checkIntake, SubmitRequest } from '@ww/shared/request/input';
+import {
+  ERRANDS_OF,
+  KINDS,
+  REPORTER_KINDS,
+  type Errand,
+  type Helper,
+  type Informed,
+  type Kind,
+  type ReporterKind,
+} from '@ww/shared/request/kinds';
 import { readDue, type TypedDue } from './due.ts';
 
 /** What a resident has typed so far. */
@@ -67,8 +76,12 @@ export function toSubmission(values: AskValues, id: string, key: string, now: Da
 
 /** The same check that the server makes. */
 export function checkAsk(values: AskValues, id: string, now: Date): readonly FieldError[] {
-  const checked = check(SubmitRequest, toSubmission(values, id, id, now));
-  return checked.ok ? checkIntake(checked.value, now) : checked.errors;
+  const submission = toSubmission(values, id, id, now);
+  const checked = check(SubmitRequest, submission);
+  if (checked.ok) return checkIntake(checked.value, now);
+  // the term is told at once with the rest, not only when all else is right
+  const { from, to } = submission.due;
+  return [...checked.errors, ...(to ? checkDue({ from, to }, now) : [])];
 }
 
 /** The questions in their order, each with the fields it asks for. */
@@ -82,4 +95,5 @@ export const ASK_STEPS = [
 ] as const;
 
 /** The question that holds a field. */
-export const stepOf = (path: string): number => ASK_STEPS.findIndex(({ fields }) => fields.some((field) => path === field || path.startsWith(`${field}.`)));
+export const stepOf = (path: string): number =>
+  ASK_STEPS.findIndex(({ fields }) => fields.some((field) => path === field || path.startsWith(`${field}.`)));

@@ -12,6 +12,9 @@ export const load: PageLoad = async ({ parent, fetch, url }) => {
   const districts = where === 'all' ? DISTRICT_SLUGS : [...new Set(where)];
   const wanted = url.searchParams.get('dzielnica');
   const district = districts.find((slug) => slug === wanted) ?? districts[0];
-  const [sessions, team] = await Promise.all([read(MySessionsDocument, {}, fetch), district ? read(TeamDocument, { district }, fetch) : null]);
+  const [sessions, team] = await Promise.all([
+    read(MySessionsDocument, {}, fetch),
+    district ? read(TeamDocument, { district }, fetch) : null,
+  ]);
   return { districts, sessions: need(sessions, url).mySessions, team: team && district ? { district, view: need(team, url) } : null };
 };
