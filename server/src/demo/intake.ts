@@ -2,7 +2,7 @@ import type { Errand, Helper, Informed, Kind, Priority, ReporterKind } from '@ww
 import type { Dice } from './random.ts';
 import { organisationCaller, resident } from './residents.ts';
 import { STREETS } from './streets.ts';
-import { ACCESS, wordsFor } from './words.ts';
+import { ACCESS, HOUSE_ACCESS, wordsFor } from './words.ts';
 
 /** Everything that is said at intake, but when it is due. */
 export interface DemoIntake {
@@ -23,7 +23,8 @@ export function inventIntake(dice: Dice, district: string, channel: 'PHONE' | 'W
   const { name, female, phone } = resident(dice);
   const reporterKind = reporterOf(dice);
   const isSelf = reporterKind === 'SELF';
-  const voice = channel === 'PHONE' ? 'desk' : isSelf ? 'own' : 'other';
+  // An organisation writes as the desk does; "my neighbour" is what a neighbour writes.
+  const voice = channel === 'PHONE' || reporterKind === 'ORGANISATION' ? 'desk' : isSelf ? 'own' : 'other';
   return {
     ...what,
     words: wordsFor(dice, what.errand, voice, female),
@@ -57,8 +58,8 @@ function helpersOf(dice: Dice, isSelf: boolean): Helper[] {
 function addressIn(dice: Dice, district: string): DemoIntake['address'] {
   const street = dice.deal(STREETS[district] ?? []);
   const house = `${String(dice.int(1, 96))}${dice.chance(0.18) ? dice.pick(['A', 'B', 'C']) : ''}`;
-  const isFlat = dice.chance(0.88);
-  return { street, house, flat: isFlat ? String(dice.int(1, 84)) : null, access: dice.chance(isFlat ? 0.4 : 0.2) ? dice.deal(ACCESS) : null };
+  const isFlat = dice.chance(0.93);
+  return { street, house, flat: isFlat ? String(dice.int(1, 84)) : null, access: dice.chance(0.4) ? dice.deal<string>(isFlat ? ACCESS : HOUSE_ACCESS) : null };
 }
 
 /** Most are of middling importance, as at a real desk. */

@@ -12,11 +12,14 @@ const REACH: Record<Fate['state'], number> = { NEW: 0, TRIAGED: 1, ACCEPTED: 2, 
 const REASONS: readonly CancelReason[] = ['RESIGNED', 'RESIGNED', 'HELPED_OTHERWISE', 'HELPED_OTHERWISE', 'DUPLICATE', 'OUT_OF_SCOPE', 'MISTAKE'];
 const RESIDENT_REASONS: readonly CancelReason[] = ['RESIGNED', 'HELPED_OTHERWISE', 'MISTAKE'];
 
-/** Who of a Team sits at the desk and who goes out; the same people, dealt apart so that the load is even. */
+/** The people of a Team at the desk, on what is open, and on what is closed: dealt apart, so that nobody is left without a task. */
 export interface Team {
   desk: readonly Staff[];
-  round: readonly Staff[];
+  open: readonly Staff[];
+  closed: readonly Staff[];
 }
+
+const holderFor = (dice: Dice, team: Team, fate: Fate) => dice.deal(fate.endedAt ? team.closed : team.open);
 
 /** Lives a request through to where its fate leaves it. */
 export function live(dice: Dice, district: string, team: Team, fate: Fate, now: Date): Story {
@@ -24,14 +27,13 @@ export function live(dice: Dice, district: string, team: Team, fate: Fate, now: 
   const what = errandOf(dice);
   const by = channel === 'PHONE' ? dice.deal(team.desk) : null;
   const isTaken = REACH[fate.state] >= 2 && fate.state !== 'CANCELLED';
-  const assignTo = by && isTaken && dice.chance(0.08) ? dice.deal(team.round) : null;
-  const priority = fate.pressing === 'MARKED' || (isTaken && dice.chance(0.08)) ? 'URGENT' : priorityOf(dice);
+  const assignTo = by && isTaken && dice.chance(0.08) ? holderFor(dice, team, fate) : null;
+  const priority = fate.pressing === 'MARKED' || (isTaken && dice.chance(0.08)) ? 'URGENT' : fate.pressing ? 'NORMAL' : priorityOf(dice);
   const due = dueOf(dice, fate, what.errand, now);
   const story = new Story({ ...inventIntake(dice, district, channel, what), district, channel, at: fate.at, due, priority, by, assignTo });
   const clock = paceOf(dice, fate, now);
   if (fate.state === 'CANCELLED') return endEarly(dice, story, team, fate, clock);
-  if (assignTo) story.reveal(assignTo, 'VISIT', clock.claim);
-  else if (REACH[fate.state] >= 1) takeUp(dice, story, team, fate, clock);
+  if (!assignTo && REACH[fate.state] >= 1) takeUp(dice, story, team, fate, clock);
   if (isTaken) carryOut(dice, story, fate, clock);
   return story;
 }
@@ -40,11 +42,15 @@ function dueOf(dice: Dice, fate: Fate, errand: Parameters<typeof dueAfter>[1], n
   if (fate.pressing === 'OVERDUE') return dueBefore(now, dice.int(12, 75));
   if (fate.pressing === 'SOON') return dueBefore(now, -dice.int(35, 75));
   const soonest = fate.at.getTime() + 120 * MINUTE;
-  return dueAfter(dice, errand, fate.at, new Date(fate.endedAt ? soonest : Math.max(soonest, now.getTime() + 100 * MINUTE)));
+  // What is under way or over has no appointment ahead.
+  const ahead = REACH[fate.state] < 3 ? errand : null;
+  return dueAfter(dice, ahead, fate.at, new Date(fate.endedAt ? soonest : Math.max(soonest, now.getTime() + 100 * MINUTE)));
 }
 
 interface Pace {
   triage: Date;
+  /** Half-way to the claim. */
+  halfway: Date;
   claim: Date;
   start: Date;
   end: Date;
@@ -58,7 +64,7 @@ function paceOf(dice: Dice, fate: Fate, now: Date): Pace {
   const triage = Math.min(dice.int(70, 480) / 60, span * 0.15);
   const claim = triage + Math.min(dice.int(80, 1080) / 60, span * 0.3);
   const start = claim + Math.min(dice.int(300, 2600) / 60, span * 0.3);
-  return { triage: after(triage), claim: after(claim), start: after(start), end };
+  return { triage: after(triage), halfway: after((triage + claim) / 2), claim: after(claim), start: after(start), end };
 }
 
 const between = (dice: Dice, from: Date, to: Date) => new Date(from.getTime() + (to.getTime() - from.getTime()) * (dice.int(15, 85) / 100));
@@ -68,9 +74,9 @@ function takeUp(dice: Dice, story: Story, team: Team, fate: Fate, clock: Pace): 
   const isRead = fate.state === 'TRIAGED' || story.request.informed === 'NOT_YET' || dice.chance(0.65);
   if (isRead) read(dice, story, reader, clock);
   if (fate.state === 'TRIAGED') return;
-  const holder = dice.deal(team.round);
+  const holder = holderFor(dice, team, fate);
   if (dice.chance(0.06) && holder.id !== reader.id) {
-    story.claim(reader, between(dice, clock.triage, clock.claim));
+    story.claim(reader, between(dice, clock.halfway, clock.claim));
     story.step('release', reader, clock.claim);
     story.claim(holder, between(dice, clock.claim, clock.start));
   } else if (isRead && dice.chance(0.2) && holder.id !== reader.id) {
@@ -87,7 +93,7 @@ function read(dice: Dice, story: Story, reader: Staff, clock: Pace): void {
   else story.reveal(reader, dice.chance(0.6) ? 'HANDLING' : 'CALL_BACK', looked);
   const { priority } = story.request;
   story.step('triage', reader, clock.triage, priority === 'NORMAL' ? {} : { reason: priority });
-  if (dice.chance(0.35)) story.note(reader, voiced(dice, NOTES.read, reader), between(dice, clock.triage, clock.claim));
+  if (dice.chance(0.35)) story.note(reader, voiced(dice, NOTES.read, reader), between(dice, clock.triage, clock.halfway));
 }
 
 function carryOut(dice: Dice, story: Story, fate: Fate, clock: Pace): void {
@@ -95,8 +101,9 @@ function carryOut(dice: Dice, story: Story, fate: Fate, clock: Pace): void {
   if (!assigneeId || !assigneeName) return;
   const holder = { id: assigneeId, displayName: assigneeName };
   const taken = story.request.changedAt > clock.claim ? story.request.changedAt : clock.claim;
-  story.reveal(holder, 'VISIT', between(dice, taken, clock.start));
-  if (dice.chance(0.2)) story.note(holder, voiced(dice, NOTES.held, holder), between(dice, taken, clock.start));
+  const revealed = between(dice, taken, clock.start);
+  story.reveal(holder, 'VISIT', revealed);
+  if (dice.chance(0.2)) story.note(holder, voiced(dice, NOTES.held, holder), between(dice, revealed, clock.start));
   if (REACH[fate.state] < 3) return;
   story.step('start', holder, clock.start);
   if (fate.state !== 'DONE') return;

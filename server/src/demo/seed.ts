@@ -44,7 +44,7 @@ function storiesOf(dice: Dice, district: string, people: readonly SeededPerson[]
   const load = LOADS[district];
   if (!load) return [];
   const staff = people.filter(({ role, scope }) => scope === district && (role === 'TEAM_MEMBER' || role === 'DISTRICT_COORDINATOR'));
-  const team: Team = { desk: [...staff], round: [...staff] };
+  const team: Team = { desk: [...staff], open: [...staff], closed: [...staff] };
   return fatesOf(dice, load, now).map((fate, index) => {
     const story = live(dice, district, team, fate, now);
     story.request.number = load.firstNumber + index;

@@ -5,19 +5,19 @@ import type { Sentences } from './words.ts';
 export const COMPANY_SENTENCES: Readonly<Record<Extract<Errand, 'WALK' | 'VET' | 'POST' | 'OFFICE' | 'DOCTOR'> | 'ANY', Sentences>> = {
   WALK: {
     desk: [
-      'Spacer z psem dwa razy dziennie, rano i po 18:00. Kundel, łagodny, ciągnie do gołębi.',
+      'Spacer z psem, kundel, łagodny, ciągnie do gołębi. Bez obroży nie wychodzi.',
       'Jamnik, spacer na pół godziny. Smycz i woreczki wiszą w przedpokoju.',
       'Suka Figa, dwanaście lat, chodzi wolno. Wystarczy skwer przed blokiem.',
-      'Owczarek na wieczorny spacer, tylko ktoś, kto nie boi się dużych psów.',
+      'Owczarek na spacer, tylko ktoś, kto nie boi się dużych psów.',
       'Zapalenie płuc, zakaz wychodzenia. Pies nie wychodził od wczorajszego wieczora.',
       'Spacer w kagańcu, pies nie lubi innych psów. Najlepiej boczną ulicą.',
-      'Dwa małe psy, po zmroku na smyczy odblaskowej, dwadzieścia minut.',
+      'Dwa małe psy, smycze na wieszaku, wystarczy dwadzieścia minut.',
     ],
     own: [
       'Mam złamaną rękę i nie utrzymam smyczy. Pies jest spokojny, lubi ludzi.',
       'Leżę z gorączką, a Reks musi wyjść choć dwa razy dziennie. Bardzo proszę.',
-      'Po zabiegu nie wolno mi chodzić przez tydzień. Proszę o wieczorne spacery z psem.',
-      'Jest ślisko i boję się upadku. Czy ktoś mógłby wyprowadzić pieska przed południem?',
+      'Po zabiegu nie wolno mi chodzić przez tydzień. Proszę o spacer z psem.',
+      'Jest ślisko i boję się upadku. Czy ktoś mógłby wyprowadzić pieska?',
     ],
     other: [
       '{Sąsiadka|Sąsiad} wczoraj {trafiła|trafił} na ostry dyżur, pies szczeka za drzwiami. Klucze mam ja.',
@@ -84,7 +84,7 @@ export const COMPANY_SENTENCES: Readonly<Record<Extract<Errand, 'WALK' | 'VET' |
       'Wizyta u lekarza, wózek. Trzeba zjechać windą i dojść dwieście metrów.',
       'Kontrola u okulisty, po kroplach {nie będzie widziała|nie będzie widział}. Odprowadzenie do domu.',
       'Badanie krwi na czczo, przychodnia otwiera o 7:30. Chodzi o lasce.',
-      'Rehabilitacja we wtorki i czwartki, na razie pierwszy raz, potrzebne ramię na schodach.',
+      'Pierwsza rehabilitacja po wypadku, potrzebne ramię na schodach.',
       'Dializa, transport jest, ale trzeba pomóc zejść z drugiego piętra.',
       'Rozmowa z lekarzem po ukraińsku, ktoś, kto zna oba języki.',
       'Prześwietlenie, skierowanie w torebce. Powrót taksówką, rozlicza rodzina.',
@@ -93,7 +93,7 @@ export const COMPANY_SENTENCES: Readonly<Record<Extract<Errand, 'WALK' | 'VET' |
       'Mam wizytę u kardiologa i boję się jechać {sama|sam}. Wystarczy, że ktoś pójdzie obok.',
       'Po znieczuleniu nie wypuszczą mnie bez osoby towarzyszącej. Nie mam kogo poprosić.',
       'Proszę o pomoc w dotarciu do przychodni, chodzę z balkonikiem, a chodnik jest rozkopany.',
-      'Potrzebuję kogoś na godzinę, żeby zejść ze schodów i wsiąść do taksówki. Wizyta jest w południe.',
+      'Potrzebuję kogoś na godzinę, żeby zejść ze schodów i wsiąść do taksówki.',
     ],
     other: [
       '{Mama|Tata} ma wizytę w poradni, a ja pracuję do szesnastej. Potrzebne towarzystwo.',
@@ -104,7 +104,7 @@ export const COMPANY_SENTENCES: Readonly<Record<Extract<Errand, 'WALK' | 'VET' |
   ANY: {
     desk: [
       'Wymiana żarówki w kuchni, drabina jest. {Boi się wejść sama|Boi się wejść sam}.',
-      'Hydraulik przychodzi po południu, {nie chce być wtedy sama|nie chce być wtedy sam} w domu.',
+      'Hydraulik przychodzi na umówioną godzinę, {nie chce być wtedy sama|nie chce być wtedy sam} w domu.',
       'Zniesienie starego wózka do piwnicy i wniesienie zimowych kołder.',
       'Telefon do córki przestał działać, potrzebny ktoś, kto ustawi go od nowa.',
       'Oddanie książek do biblioteki i wypożyczenie dużego druku, lista na kartce.',

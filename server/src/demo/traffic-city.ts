@@ -1,0 +1,103 @@
+import type { Clock } from '../platform/clock.ts';
+import { createDice, type Dice } from './random.ts';
+import { nextAct, submission, untaken, type Act, type TrafficRow } from './traffic-acts.ts';
+import { TrafficError, type TrafficClient } from './traffic-client.ts';
+import { trafficCrew, VISITORS_DISTRICT, type TrafficActor } from './traffic-crew.ts';
+
+/** Between two changes where the visitor looks; the rest of the city moves in between. */
+const VISITOR_PAUSE_MS = 3_200;
+const HEARTBEAT_MS = 9_000;
+/** Sign-ins count against the visitor's own address: few at once, then one by one after the limit's minute is over. */
+const SIGN_INS_AT_ONCE = 4;
+const SIGN_IN_PAUSE_MS = 65_000;
+/** The public form's limit counts by address too. */
+const SUBMIT_PAUSE_MS = 25 * 60_000;
+const FIRST_SUBMIT_MS = 40_000;
+
+const QUEUE = 'query ($district: ID!) { queue(district: $district, first: 100) { total rows { id state createdAt changedAt assigneeId } } }';
+const SHOW = 'mutation ($district: ID!, $requestId: ID) { showPresence(district: $district, requestId: $requestId) }';
+
+/** Who acts, where, and when it is whose turn. */
+export class TrafficCity {
+  readonly dice: Dice;
+  readonly #client: TrafficClient;
+  readonly #clock: Clock;
+  readonly #crew = trafficCrew();
+  /** Open requests of a district when the traffic first saw it: about so many there should stay. */
+  readonly #usual = new Map<string, number>();
+  #signIns = 0;
+  #signInAfter = 0;
+  #submitAfter: number;
+  #visitorSeesAfter = 0;
+
+  constructor(client: TrafficClient, clock: Clock) {
+    this.#client = client;
+    this.#clock = clock;
+    this.dice = createDice(clock.now().getTime());
+    this.#submitAfter = clock.now().getTime() + FIRST_SUBMIT_MS;
+  }
+
+  /** One change somewhere in the city, and the heartbeats that are due. */
+  async move(signal: AbortSignal): Promise<void> {
+    await this.#bringNext(signal);
+    const now = this.#clock.now().getTime();
+    const isForVisitor = now >= this.#visitorSeesAfter;
+    const present = this.#crew.filter(({ session, district }) => session && (district === VISITORS_DISTRICT) === isForVisitor);
+    if (isForVisitor) this.#visitorSeesAfter = now + VISITOR_PAUSE_MS;
+    if (isForVisitor && now >= this.#submitAfter) {
+      this.#submitAfter = now + SUBMIT_PAUSE_MS;
+      await this.#do(null, submission(this.dice, VISITORS_DISTRICT, new Date(now)), signal);
+    } else if (present.length > 0) {
+      await this.#act(this.dice.pick(present), signal);
+    }
+    await this.#beat(signal);
+  }
+
+  /** Signs in whoever comes next, if it is time. */
+  async #bringNext(signal: AbortSignal): Promise<void> {
+    const now = this.#clock.now().getTime();
+    const actor = this.#crew.find(({ session }) => !session);
+    if (!actor || now < this.#signInAfter) return;
+    this.#signIns++;
+    this.#signInAfter = this.#signIns < SIGN_INS_AT_ONCE ? 0 : now + SIGN_IN_PAUSE_MS;
+    try {
+      actor.session = await this.#client.signIn(actor.email, signal);
+    } catch (error) {
+      this.#signInAfter = now + SIGN_IN_PAUSE_MS;
+      throw error;
+    }
+  }
+
+  async #act(actor: TrafficActor, signal: AbortSignal): Promise<void> {
+    const { session, district, displayName, reading } = actor;
+    if (!session) return;
+    try {
+      const { queue } = await this.#client.ask<{ queue: { total: number; rows: TrafficRow[] } }>(session, QUEUE, { district }, signal);
+      const usual = this.#usual.get(district) ?? queue.total;
+      this.#usual.set(district, usual);
+      const situation = { dice: this.dice, district, personId: session.personId, displayName, rows: queue.rows, usual, reading, now: this.#clock.now() };
+      const act = nextAct(situation);
+      await this.#do(actor, act, signal);
+      const next = untaken(situation).filter(({ id }) => id !== act.about);
+      actor.reading = next.length > 0 ? this.dice.pick(next).id : null;
+      actor.seenAt = 0;
+    } catch (error) {
+      if (error instanceof TrafficError && error.code === 'UNAUTHENTICATED') actor.session = null;
+      else actor.reading = null;
+      throw error;
+    }
+  }
+
+  async #do(actor: TrafficActor | null, { mutation, type, input }: Act, signal: AbortSignal): Promise<void> {
+    await this.#client.ask(actor?.session ?? null, `mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`, { input }, signal);
+  }
+
+  async #beat(signal: AbortSignal): Promise<void> {
+    const now = this.#clock.now().getTime();
+    for (const actor of this.#crew) {
+      if (!actor.session || now - actor.seenAt < HEARTBEAT_MS) continue;
+      actor.seenAt = now;
+      await this.#client.ask(actor.session, SHOW, { district: actor.district, requestId: actor.reading }, signal);
+    }
+  }
+}
