@@ -15,7 +15,6 @@ export const MeDocument = graphql(`
     }
   }
 `);
-export type Me = NonNullable<ResultOf<typeof MeDocument>['me']>;
 
 export const DemoDocument = graphql(`
   query Demo {
