@@ -1,5 +1,6 @@
 import { newId } from '@ww/shared/id';
 import type { Action } from '@ww/shared/policy';
+import type { Role } from '@ww/shared/roles';
 import type { State } from '@ww/shared/request/transitions';
 import { signIn, type Actor } from './actors.ts';
 import { documentOf, leastOf, requestIn, type StaffCommand } from './commands.ts';
@@ -10,18 +11,18 @@ interface Options {
   action: Action;
   /** The state that allows the command. */
   state?: State;
-  /** Whether only the holder may (or a coordinator, for others): then a coordinator is the one who tries. */
-  holderOnly?: boolean;
+  allowed?: readonly Role[];
+  /** As `PermissionCase.skip`. */
+  skip?: readonly Role[];
   more?: (helper: Actor) => object;
 }
 
 /** The permissions of a staff command on one request. */
-export function requestPermissions(world: World, command: StaffCommand, { action, state = 'NEW', holderOnly = false, more }: Options): void {
+export function requestPermissions(world: World, command: StaffCommand, { action, state = 'NEW', allowed = ['DISTRICT_COORDINATOR', 'TEAM_MEMBER'], skip = [], more }: Options): void {
   permissions(world, {
     action,
-    // a member who does not hold it gets CONFLICT, which the command's own test shows
-    allowed: holderOnly ? ['DISTRICT_COORDINATOR'] : ['DISTRICT_COORDINATOR', 'TEAM_MEMBER'],
-    skip: holderOnly ? ['TEAM_MEMBER'] : [],
+    allowed,
+    skip,
     async prepare() {
       const helper = await signIn(world, 'TEAM_MEMBER', OWN);
       const { id, version } = await requestIn(world, state, helper);

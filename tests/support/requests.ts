@@ -65,3 +65,23 @@ export async function aSubmitted(world: World, by: Actor, over: object = {}): Pr
 
 /** The text of a mutation that takes `input` and answers with the row, e.g. `change('claimRequest', 'OnRequestInput')`. */
 export const change = (field: string, inputType: string) => `mutation ($input: ${inputType}!) { ${field}(input: $input) { ${ROW} } }`;
+
+export interface Revealed {
+  id: string;
+  version: number;
+  revealedAt: string;
+  words: string;
+  person: { name: string; phone: string | null };
+  reporter: { name: string; phone: string | null } | null;
+  contact: { name: string; phone: string | null } | null;
+  address: { street: string; house: string; flat: string | null; access: string | null };
+  notes: { id: string; text: string; byName: string; at: string }[];
+}
+
+export const REVEAL = `mutation ($input: RevealRequestInput!) { revealRequest(input: $input) { id version revealedAt words person { name phone }
+  reporter { name phone } contact { name phone } address { street house flat access } notes { id text byName at } } }`;
+
+/** The personal data of a request, through the real, audited mutation. */
+export async function reveal(by: Actor, id: string, reason = 'HANDLING'): Promise<Revealed> {
+  return dataOf(await by.send<{ revealRequest: Revealed }>(REVEAL, { input: { key: newId(), id, reason } })).revealRequest;
+}

@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { checkIntake, type SubmitRequest } from '@ww/shared/request/input';
 import type { Tx } from '../platform/command.ts';
 import { invalid } from '../platform/errors.ts';
@@ -53,7 +54,10 @@ export async function registerRequest(tx: Tx, input: SubmitRequest, channel: Cha
   } as const);
   tx.em.persist(request);
   // The row first: the private part refers to it by a plain id, which the unit of work does not order.
-  await tx.em.flush();
+  await tx.em.flush().catch((error: unknown) => {
+    // Another intake took the id in the meantime; numbers can't collide, their counter is locked.
+    throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
+  });
   tx.em.persist(Object.assign(new RequestPrivate(), { requestId: id, ...privateFields(input) }));
   return request;
 }

@@ -1,13 +1,27 @@
-import { notFound } from '../platform/errors.ts';
-import type { Em } from '../platform/orm.ts';
+import { can } from '@ww/shared/policy';
+import type { Context } from '../platform/context.ts';
+import { invalid, notFound } from '../platform/errors.ts';
+import { HelpRequest } from './help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request-private.entity.ts';
 import type { PersonData, RevealedRequest } from './private.types.ts';
 
 const person = (name: string | null | undefined, phone: string | null | undefined): PersonData | null =>
   name ? { name, phone: phone ?? null } : null;
 
-/** The personal data of a request. Only after the `reveal` command has written its audit entry. */
-export async function readRevealed(em: Em, revealed: { id: string; version: number; revealedAt: string }): Promise<RevealedRequest> {
+/** How long a reveal's key shows the data again, for an answer that got lost on the way; a later look is a new entry in the audit trail. */
+const RETRY_MS = 60_000;
+
+/**
+ * The personal data of a request, after the `reveal` command has written its audit entry. A repeated key comes here
+ * without a new entry, so who asks and when is looked at again.
+ * @throws AppError `NOT_FOUND`; `INVALID` on `key` when it is too old to be a retry.
+ */
+export async function readRevealed(ctx: Context, revealed: { id: string; version: number; revealedAt: string }): Promise<RevealedRequest> {
+  const { em } = ctx;
+  const row = await em.findOne(HelpRequest, { id: revealed.id });
+  if (!row || !can(ctx.actor, 'request.reveal', { district: row.district })) throw notFound();
+  const age = ctx.services.clock.now().getTime() - Date.parse(revealed.revealedAt);
+  if (age > RETRY_MS) throw invalid([{ path: 'key', rule: 'keyReused' }]);
   const found = await em.findOne(RequestPrivate, { requestId: revealed.id });
   if (!found) throw notFound();
   const notes = await em.find(RequestNote, { requestId: revealed.id }, { orderBy: { at: 'asc', id: 'asc' } });

@@ -95,6 +95,6 @@ export class RequestCommandsResolver {
 
   @Mutation(() => RevealedRequest)
   async revealRequest(@Ctx() ctx: Context, @Arg('input', () => RevealRequestInput) input: RevealRequestInput): Promise<RevealedRequest> {
-    return readRevealed(ctx.em, await revealRequest(ctx, input));
+    return readRevealed(ctx, await revealRequest(ctx, input));
   }
 }

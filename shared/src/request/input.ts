@@ -122,9 +122,13 @@ const code = v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('requi
 export const AmendOwnRequest = v.object({ key: uuid, code, ...edit });
 export const WithdrawOwnRequest = v.object({ key: uuid, code, reason: choice(['RESIGNED', 'HELPED_OTHERWISE', 'MISTAKE']) });
 
-/** What is wrong with a due window at this moment; a missing start means at once. */
-export function checkDue(due: { from: Date | null; to: Date }, now: Date): FieldError[] {
+/**
+ * What is wrong with a due window at this moment; a missing start means at once. An end that was there before (`kept`)
+ * may lie in the past.
+ */
+export function checkDue(due: { from: Date | null; to: Date }, now: Date, kept?: Date): FieldError[] {
   if (due.from && due.from >= due.to) return [{ path: 'due.to', rule: 'dueOrder' }];
+  if (due.to.getTime() === kept?.getTime()) return [];
   if (due.to <= now) return [{ path: 'due.to', rule: 'dueInPast' }];
   if (due.to.getTime() - now.getTime() > LIMITS.dueDaysAhead * 86_400_000)
     return [{ path: 'due.to', rule: 'dueTooFar', limit: LIMITS.dueDaysAhead }];

@@ -15,8 +15,8 @@ export const amendOwnRequest = command<typeof AmendOwnRequest, HelpRequest, OwnS
   load: (tx, { code }) => loadOwn(tx, code),
   async run(tx, request, { version, words, due }) {
     request.expect(version);
-    const wrong = checkDue(due, tx.now);
-    if (wrong.length > 0 && due.to.getTime() !== request.dueTo.getTime()) throw invalid(wrong);
+    const wrong = checkDue(due, tx.now, request.dueTo);
+    if (wrong.length > 0) throw invalid(wrong);
     const texts = await tx.em.findOne(RequestPrivate, { requestId: request.id });
     if (!texts) throw notFound();
     request.give('amendOwn', giverOf(tx, request), tx.now);

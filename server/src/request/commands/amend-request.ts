@@ -7,8 +7,8 @@ import { RequestPrivate } from '../request-private.entity.ts';
 /** Corrects what was written down. @throws AppError `STALE` when somebody changed it since it was read. */
 export const amendRequest = requestCommand('request.amend', AmendRequest, async (tx, request, giver, input) => {
   request.expect(input.version);
-  const wrong = checkDue(input.due, tx.now);
-  if (wrong.length > 0 && input.due.to.getTime() !== request.dueTo.getTime()) throw invalid(wrong);
+  const wrong = checkDue(input.due, tx.now, request.dueTo);
+  if (wrong.length > 0) throw invalid(wrong);
   const texts = await tx.em.findOne(RequestPrivate, { requestId: request.id });
   if (!texts) throw notFound();
   request.give('amend', giver, tx.now);
