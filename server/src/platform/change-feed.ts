@@ -149,8 +149,11 @@ export class ChangeFeed {
   }
 }
 
+/** Where the log ends, also when everything in it has been swept away. */
 async function lastPosition(em: Em): Promise<number> {
-  const [row] = await em.execute<{ last: string | null }[]>('select max(position) as last from event');
+  const [row] = await em.execute<{ last: string | null }[]>(
+    'select greatest((select max(position) from event), (select pruned_to from log_identity)) as last',
+  );
   return Number(row?.last ?? 0);
 }
 

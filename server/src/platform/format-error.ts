@@ -25,7 +25,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, re
   }
   const isParserError = PARSER.has(code) || (error instanceof GraphQLError && !error.originalError && code === undefined);
   if (isParserError) {
-    const message = /token limit/i.test(formatted.message) ? 'TOO_COMPLEX' : formatted.message;
+    const message = /more tha[nt] \d+ tokens/i.test(formatted.message) ? 'TOO_COMPLEX' : formatted.message;
     return { message, extensions: { code: message === 'TOO_COMPLEX' ? 'TOO_COMPLEX' : 'INVALID', fields: [] } };
   }
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;

@@ -1,19 +1,17 @@
 import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { ChangeFeed, FeedEvent } from './change-feed.ts';
-import type { LiveStream } from './live-source.ts';
+import { frameOf, type Frame } from './live-frame.ts';
 import type { LiveMember } from './live-member.ts';
+import type { LiveStream } from './live-source.ts';
 import type { Em, Orm } from './orm.ts';
 
 /** Frames kept for those who come back after a short break. */
 const RING = 512;
 /** More missed events than this are not replayed one by one: the list is loaded again. */
 const REPLAY_LIMIT = 2_000;
-
-interface Frame {
-  position: number;
-  payload: string;
-}
+/** Of a burst, how many changes are read before they are sent together. */
+const TOGETHER = 16;
 
 interface Operation {
   schema: GraphQLSchema;
@@ -41,7 +39,7 @@ export class LiveGroup {
   #gathered = new Map<string, number>();
   #gatherTimer: NodeJS.Timeout | undefined;
   #pollTimer: NodeJS.Timeout | undefined;
-  #lastPolled: string | null = null;
+  #lastPolled: Buffer | null = null;
 
   constructor(deps: Deps, stream: LiveStream, operation: Operation) {
     this.#deps = deps;
@@ -67,32 +65,25 @@ export class LiveGroup {
   /** Attaches a member and sends what it missed since its cursor. */
   async join(member: LiveMember, after: string | null): Promise<void> {
     this.#members.add(member);
-    if (this.#stream.poll) {
-      const first = await this.#execute(await this.#stream.poll.read(this.#em()));
-      member.send(first);
-      return;
-    }
+    if (this.#stream.poll) return member.send([await this.#poll(this.#stream.poll)]);
     if (after === null) return;
     member.hold();
-    try {
-      for (const payload of await this.#missed(after)) member.send(payload, true);
-    } finally {
-      member.unhold();
-    }
+    const { frames, through } = await this.#missed(after);
+    member.catchUp(frames, through);
   }
 
   /** Sends a member to load its list again: it fell behind, or the cursor is of no use. */
-  async resetFrame(): Promise<string> {
-    const { feed } = this.#deps;
-    return this.#execute(this.#stream.log?.reset(feed.cursor) ?? {});
+  async resetFrame(): Promise<Frame> {
+    const { log, poll } = this.#stream;
+    if (poll) return this.#poll(poll);
+    const { cursor, position } = this.#deps.feed;
+    return frameOf(position, await this.#execute(log?.reset(cursor) ?? {}));
   }
 
   onEvents(events: FeedEvent[]): void {
     const { log } = this.#stream;
     if (!log) return;
-    for (const event of events) {
-      if (log.accepts(event)) this.#gathered.set(log.subjectOf?.(event) ?? event.subjectId, event.position);
-    }
+    gather(this.#gathered, log, events);
     if (this.#gathered.size === 0) return;
     if (log.gatherMs === undefined) this.#queue(() => this.#flush());
     else this.#gatherTimer ??= setTimeout(() => this.#queue(() => this.#flush()), log.gatherMs);
@@ -102,20 +93,26 @@ export class LiveGroup {
     this.#gatherTimer = undefined;
     const gathered = [...this.#gathered];
     this.#gathered = new Map();
-    for (const [subjectId, position] of gathered) {
-      const payload = await this.#readAndExecute(subjectId, position);
-      this.#ring.push({ position, payload });
-      if (this.#ring.length > RING) this.#floor = this.#ring.shift()?.position ?? this.#floor;
-      for (const member of this.#members) member.send(payload);
+    for (let at = 0; at < gathered.length; at += TOGETHER) {
+      const frames = await this.#read(gathered.slice(at, at + TOGETHER));
+      this.#ring.push(...frames);
+      for (const old of this.#ring.splice(0, Math.max(0, this.#ring.length - RING))) this.#floor = old.position;
+      for (const member of this.#members) member.send(frames);
     }
   }
 
   async #look(): Promise<void> {
     if (!this.#stream.poll || this.#members.size === 0) return;
-    const payload = await this.#execute(await this.#stream.poll.read(this.#em()));
-    if (payload === this.#lastPolled) return;
-    this.#lastPolled = payload;
-    for (const member of this.#members) member.send(payload);
+    const before = this.#lastPolled;
+    const frame = await this.#poll(this.#stream.poll);
+    if (before?.equals(frame.payload)) return;
+    for (const member of this.#members) member.send([frame]);
+  }
+
+  async #poll(poll: NonNullable<LiveStream['poll']>): Promise<Frame> {
+    const frame = frameOf(0, await this.#execute(await poll.read(this.#em())));
+    this.#lastPolled = frame.payload;
+    return frame;
   }
 
   /** Looks at once instead of at the next turn of the poll. */
@@ -123,25 +120,34 @@ export class LiveGroup {
     if (this.#stream.poll) this.#queue(() => this.#look());
   }
 
-  async #missed(after: string): Promise<string[]> {
+  /** What is to be sent to one who comes with a cursor, and up to where the log is then told. */
+  async #missed(after: string): Promise<{ frames: Frame[]; through: number }> {
     const { feed } = this.#deps;
     const { log } = this.#stream;
     const cursor = await feed.check(after);
-    if (!log || cursor.kind === 'reset') return [await this.resetFrame()];
-    if (cursor.position >= this.#floor) return this.#ring.filter((frame) => frame.position > cursor.position).map((frame) => frame.payload);
-    const events = await feed.read(cursor.position, feed.position, REPLAY_LIMIT + 1);
-    if (events.length > REPLAY_LIMIT) return [await this.resetFrame()];
-    const latest = new Map<string, number>();
-    for (const event of events) if (log.accepts(event)) latest.set(log.subjectOf?.(event) ?? event.subjectId, event.position);
-    const payloads: string[] = [];
-    for (const [subjectId, position] of [...latest].sort((a, b) => a[1] - b[1]))
-      payloads.push(await this.#readAndExecute(subjectId, position));
-    return payloads;
+    if (!log || cursor.kind === 'reset') return this.#startAgain();
+    if (cursor.position >= this.#floor) {
+      const frames = this.#ring.filter(({ position }) => position > cursor.position);
+      return { frames, through: frames.at(-1)?.position ?? cursor.position };
+    }
+    const through = feed.position;
+    const events = await feed.read(cursor.position, through, REPLAY_LIMIT + 1);
+    if (events.length > REPLAY_LIMIT) return this.#startAgain();
+    return { frames: await this.#read([...gather(new Map(), log, events)]), through };
   }
 
-  async #readAndExecute(subjectId: string, position: number): Promise<string> {
-    const change = await this.#stream.log?.read(this.#em(), subjectId, this.#deps.feed.cursorAt(position));
-    return this.#execute(change ?? {});
+  async #startAgain(): Promise<{ frames: Frame[]; through: number }> {
+    const frame = await this.resetFrame();
+    return { frames: [frame], through: frame.position };
+  }
+
+  async #read(gathered: [subjectId: string, position: number][]): Promise<Frame[]> {
+    const frames: Frame[] = [];
+    for (const [subjectId, position] of gathered) {
+      const change = await this.#stream.log?.read(this.#em(), subjectId, this.#deps.feed.cursorAt(position));
+      frames.push(frameOf(position, await this.#execute(change ?? {})));
+    }
+    return frames;
   }
 
   /** A fresh EntityManager for each event: a subscription lives for hours and must not remember. */
@@ -149,25 +155,32 @@ export class LiveGroup {
     return this.#deps.orm.em.fork();
   }
 
-  async #execute(change: object): Promise<string> {
+  async #execute(change: object): Promise<object> {
     const { schema, document, operationName, variables } = this.#operation;
-    const result = await execute({
-      schema,
-      document,
-      operationName,
-      variableValues: variables,
-      rootValue: change,
-      contextValue: { audience: this.#stream.audience },
-    });
-    return JSON.stringify(result);
+    const contextValue = { audience: this.#stream.audience };
+    return execute({ schema, document, operationName, variableValues: variables, rootValue: change, contextValue });
   }
 
   /** One after another, so that frames leave in commit order. A failed read must not end the subscription: it resets it. */
   #queue(run: () => Promise<void>): void {
-    this.#work = this.#work.then(run).catch(async (error: unknown) => {
+    this.#work = this.#work.then(run).catch((error: unknown) => {
       this.#deps.log.error({ err: error, audience: this.#stream.audience }, 'live change could not be read');
-      const payload = await this.resetFrame().catch(() => null);
-      if (payload) for (const member of this.#members) member.send(payload);
+      if (this.#stream.poll) return;
+      // What failed is in no frame: whoever comes back must not be served from memory over the gap.
+      this.#ring.length = 0;
+      this.#floor = this.#deps.feed.position;
+      for (const member of this.#members) void member.reset();
     });
   }
+}
+
+/** The last position of each subject, in the order of these positions: whoever drops in between goes on from any of them. */
+function gather(into: Map<string, number>, log: NonNullable<LiveStream['log']>, events: FeedEvent[]): Map<string, number> {
+  for (const event of events) {
+    if (!log.accepts(event)) continue;
+    const subjectId = log.subjectOf?.(event) ?? event.subjectId;
+    into.delete(subjectId);
+    into.set(subjectId, event.position);
+  }
+  return into;
 }

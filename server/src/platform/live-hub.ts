@@ -1,10 +1,9 @@
 import { getOperationAST, type DocumentNode, type FieldNode, type GraphQLSchema, valueFromASTUntyped } from 'graphql';
 import type { Logger } from 'pino';
-import type { WebSocket } from 'ws';
 import type { ChangeFeed } from './change-feed.ts';
 import type { Context } from './context.ts';
 import { LiveGroup } from './live-group.ts';
-import { LiveMember } from './live-member.ts';
+import { LiveMember, type Wire } from './live-member.ts';
 import { sourceOf } from './live-source.ts';
 import { AppError } from './errors.ts';
 import type { Orm } from './orm.ts';
@@ -43,6 +42,11 @@ export class LiveHub {
     this.#groups.clear();
   }
 
+  /** How many subscriptions are open. */
+  get size(): number {
+    return [...this.#groups.values()].reduce((sum, group) => sum + group.size, 0);
+  }
+
   /** Wakes polled subscriptions, e.g. when somebody's presence changed in this process. */
   nudge(): void {
     for (const group of this.#groups.values()) group.nudge();
@@ -52,7 +56,7 @@ export class LiveHub {
    * Opens a subscription for one socket and returns what ends it.
    * @throws AppError as the field's source does when the caller may not.
    */
-  async subscribe(ctx: Context, socket: WebSocket, id: string, asked: Subscribing): Promise<() => void> {
+  async subscribe(ctx: Context, wire: Wire, id: string, asked: Subscribing): Promise<() => void> {
     const root = rootField(asked);
     const source = sourceOf(root.name.value);
     if (!source) throw new AppError('INVALID');
@@ -71,7 +75,7 @@ export class LiveHub {
       this.#groups.set(key, group);
     }
     const joined = group;
-    const member = new LiveMember(socket, id, () => joined.resetFrame());
+    const member = new LiveMember(wire, id, () => joined.resetFrame());
     const leave = () => {
       joined.leave(member);
       if (joined.size > 0) return;

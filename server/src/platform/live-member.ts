@@ -1,4 +1,6 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { encodeFrames, headOf, type Frame } from './live-frame.ts';
 
 /** Bytes waiting in a socket after which we stop sending and, once it has caught up, tell it to load again. */
 const LAG_BYTES = 1 << 20;
@@ -8,63 +10,82 @@ const LOOK_AGAIN_MS = 250;
 /** A client that has not caught up after this long is cut off, and comes back with its cursor. */
 const LAG_LIMIT_MS = 30_000;
 
+/** A subscriber's socket, and the stream under it: frames made once for all are written there as they are. */
+export interface Wire {
+  socket: WebSocket;
+  stream: Duplex;
+}
+
 /** One subscriber in a group: its socket, its id, and the bound on what may wait for it. */
 export class LiveMember {
-  readonly #socket: WebSocket;
-  readonly #head: string;
-  readonly #reset: () => Promise<string>;
-  #held: string[] | null = null;
-  #overflowed = false;
+  readonly #wire: Wire;
+  readonly #head: Buffer;
+  readonly #resetFrame: () => Promise<Frame>;
+  /** What is in the log up to here, it has. */
+  #through = -1;
+  #held: Frame[] | null = null;
   #laggingSince: number | null = null;
 
-  constructor(socket: WebSocket, id: string, reset: () => Promise<string>) {
-    this.#socket = socket;
-    this.#head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-    this.#reset = reset;
+  constructor(wire: Wire, id: string, resetFrame: () => Promise<Frame>) {
+    this.#wire = wire;
+    this.#head = headOf(id);
+    this.#resetFrame = resetFrame;
   }
 
-  /** Frames wait until `unhold`, so that what was missed arrives first. */
+  /** Frames wait until `catchUp`, so that what was missed arrives first. */
   hold(): void {
     this.#held = [];
   }
 
-  unhold(): void {
+  /** Sends what was missed and then what waited; of the log up to `through` nothing is sent again. */
+  catchUp(missed: readonly Frame[], through: number): void {
     const held = this.#held ?? [];
     this.#held = null;
-    if (this.#overflowed) void this.#sendReset();
-    else for (const payload of held) this.send(payload);
-    this.#overflowed = false;
+    this.#write(missed);
+    this.#through = through;
+    if (held.length > HELD_FRAMES) void this.reset();
+    else this.send(held);
   }
 
-  send(payload: string, replay = false): void {
-    if (this.#held && !replay) {
-      if (this.#held.length < HELD_FRAMES) this.#held.push(payload);
-      else this.#overflowed = true;
+  /** Sends frames, in the order of their positions. */
+  send(frames: readonly Frame[]): void {
+    if (this.#held) {
+      if (this.#held.length <= HELD_FRAMES) this.#held.push(...frames);
       return;
     }
-    if (this.#laggingSince !== null || this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > LAG_BYTES) {
+    const first = frames[0];
+    if (first) this.#write(first.position > this.#through ? frames : frames.filter(({ position }) => position > this.#through));
+  }
+
+  /** Tells the subscriber to load its list again: nothing up to that moment has to follow. */
+  async reset(): Promise<void> {
+    const frame = await this.#resetFrame();
+    if (this.#held) this.#held = [];
+    this.#through = frame.position;
+    this.#write([frame]);
+  }
+
+  #write(frames: readonly Frame[]): void {
+    const { socket, stream } = this.#wire;
+    if (frames.length === 0 || this.#laggingSince !== null || socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > LAG_BYTES) {
       this.#laggingSince = Date.now();
       this.#waitForDrain();
       return;
     }
-    this.#socket.send(`${this.#head}${payload}}`);
+    stream.write(encodeFrames(this.#head, frames));
   }
 
   #waitForDrain(): void {
     const timer = setTimeout(() => {
-      if (this.#socket.readyState !== this.#socket.OPEN) return;
-      if (this.#socket.bufferedAmount === 0) {
+      const { socket } = this.#wire;
+      if (socket.readyState !== socket.OPEN) return;
+      if (socket.bufferedAmount === 0) {
         this.#laggingSince = null;
-        void this.#sendReset();
-      } else if (Date.now() - (this.#laggingSince ?? 0) > LAG_LIMIT_MS) this.#socket.terminate();
+        void this.reset();
+      } else if (Date.now() - (this.#laggingSince ?? 0) > LAG_LIMIT_MS) socket.terminate();
       else this.#waitForDrain();
     }, LOOK_AGAIN_MS);
     timer.unref();
-  }
-
-  async #sendReset(): Promise<void> {
-    const payload = await this.#reset();
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(`${this.#head}${payload}}`);
   }
 }

@@ -20,6 +20,7 @@ import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import { LIMITS, limitRules } from './limits.ts';
 import type { LiveHub } from './live-hub.ts';
+import type { Wire } from './live-member.ts';
 
 /** Close codes of our own: the session behind the socket ended (stop), the server goes away (come back). */
 export const CLOSE = { sessionEnded: 4401, goingAway: 1012 } as const;
@@ -50,6 +51,7 @@ interface Prepared {
 export function createSocketServer(deps: Deps) {
   const server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.socketBytes, perMessageDeflate: false });
   const contexts = new WeakMap<IncomingMessage, Context>();
+  const streams = new WeakMap<WebSocket, Duplex>();
   const documents = new Map<string, Prepared>();
 
   function prepare(query: string): Prepared {
@@ -75,12 +77,13 @@ export function createSocketServer(deps: Deps) {
         const operation = getOperationAST(document, payload.operationName);
         if (operation?.operation !== 'subscription') return refuse(new AppError('INVALID', { fields: [] }));
         const { coerced, errors: wrong } = getVariableValues(deps.schema, operation.variableDefinitions ?? [], payload.variables ?? {});
-        if (wrong?.[0]) return refuse(wrong[0]);
+        // Without the scalar's own error inside, which would count as ours.
+        if (wrong?.[0]) return refuse(new GraphQLError(wrong[0].message));
         return { schema: deps.schema, document, operationName: payload.operationName, variableValues: coerced, text };
       },
       context: ({ extra }, id, _payload: SubscribePayload, args) => ({
         ctx: contexts.get(extra.request),
-        socket: extra.socket,
+        wire: { socket: extra.socket, stream: streams.get(extra.socket) },
         id,
         text: (args as { text?: string }).text,
       }),
@@ -99,6 +102,7 @@ export function createSocketServer(deps: Deps) {
           contexts.set(request, ctx);
           server.handleUpgrade(request, stream, head, (socket) => {
             socket.on('error', () => socket.terminate());
+            streams.set(socket, stream);
             deps.onOpen(socket, ctx);
             server.emit('connection', socket, request);
           });
@@ -118,8 +122,9 @@ export function createSocketServer(deps: Deps) {
         });
       });
     },
-    get size(): number {
-      return server.clients.size;
+    /** The open sockets. */
+    get clients(): ReadonlySet<WebSocket> {
+      return server.clients;
     },
   };
 }
@@ -128,14 +133,14 @@ interface SubscribeArgs {
   document: DocumentNode;
   operationName?: string;
   variableValues?: Record<string, unknown>;
-  contextValue: { ctx: Context; socket: WebSocket; id: string; text: string };
+  contextValue: { ctx: Context; wire: Wire; id: string; text: string };
 }
 
 /** Hands the subscription to its group, which writes the frames itself; graphql-ws sees an iterable that only ends. */
 async function subscribeShared(deps: Deps, args: SubscribeArgs): Promise<AsyncGenerator<never, void> | ExecutionResult> {
-  const { ctx, socket, id, text } = args.contextValue;
+  const { ctx, wire, id, text } = args.contextValue;
   try {
-    const leave = await deps.hub.subscribe(ctx, socket, id, {
+    const leave = await deps.hub.subscribe(ctx, wire, id, {
       document: args.document,
       text,
       operationName: args.operationName,
