@@ -17,3 +17,9 @@ export function actionWords({ action, reason, toName }: { action: string; reason
   const parts = [actionName(action), toName ? m.staff_action_to({ name: toName }) : '', why ? m.staff_action_reason({ reason: why }) : ''];
   return `${parts.filter(Boolean).join(', ')}.`;
 }
+
+/** What it was done to: a request by its number, a person or an invitation by what they are called. */
+export function subjectWords({ subjectType, subjectLabel }: { subjectType: string; subjectLabel: string | null }): string {
+  if (subjectType === 'request' && subjectLabel) return m.staff_number({ number: subjectLabel });
+  return subjectLabel ?? '–';
+}

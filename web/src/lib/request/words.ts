@@ -1,5 +1,5 @@
 import { type State, WAITING_STATES } from '@ww/shared/request/transitions';
-import { CANCEL_REASONS, type CancelReason, type Errand, type Kind, PRIORITIES, type Priority, REVEAL_REASONS, type RevealReason } from '@ww/shared/request/kinds';
+import { CANCEL_REASONS, type CancelReason, type Errand, type Informed, type Kind, PRIORITIES, type Priority, REVEAL_REASONS, type RevealReason } from '@ww/shared/request/kinds';
 import { cancelReasonName, errandName, kindName, priorityName, revealReasonName } from '#lib/i18n/domain.ts';
 import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -48,6 +48,9 @@ interface Titled {
 
 /** The matter in a few words: there is nothing personal in it. */
 export const titleOf = ({ kind, errand }: Titled): string => (errand ? m.staff_title({ kind: kindName(kind), errand: errandName(errand) }) : kindName(kind));
+
+/** How the person learned of the request, in the Team's words: the resident's form says it in the first person. */
+export const informedWords = (informed: Informed): string => m[`staff_informed_${informed}`]();
 
 /** `AK` for Anna Kruk. */
 export const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((part) => part[0] ?? '').join('').toLocaleUpperCase('pl');

@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { districtsWhere } from '@ww/shared/policy';
+import { actorOf, anywhere } from '#lib/account/next.ts';
+import { loadCounts } from '#lib/desk/counts-source.ts';
+import { DeskFigures } from '#lib/desk/documents.ts';
+import { read } from '#lib/graphql/client.ts';
+import { need } from '#lib/graphql/load.ts';
+import { districtFrom } from '#lib/request/actor.ts';
+import { loadQueue } from '#lib/request/source.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ fetch, parent, url }) => {
+  const { me } = await parent();
+  const actor = actorOf(me);
+  if (districtsWhere(actor, 'counts.read') !== 'all' && !anywhere(actor, 'counts.read-suppressed')) error(404, { message: 'NOT_FOUND' });
+  const district = districtFrom(url, me);
+  const [counts, seed, figures] = await Promise.all([loadCounts(fetch), district ? loadQueue(district, fetch) : null, district ? read(DeskFigures, { district }, fetch) : null]);
+  const own = district && seed && figures ? { district, seed: need(seed, url), median: need(figures, url).deskFigures.medianMinutesToClaim } : null;
+  return { counts: need(counts, url), own };
+};
