@@ -6,11 +6,6 @@ import type { Em } from './orm.ts';
 export const CHANGE_KINDS = ['UPSERT', 'REMOVE', 'RESET'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-export interface Change {
-  kind: ChangeKind;
-  cursor: string;
-}
-
 /** One opened subscription, already authorised, holding its audience and no person. */
 export interface LiveStream<C extends object = object> {
   /** Who shares it: equal operations of equal audience run once. */
