@@ -52,10 +52,12 @@ export function aboutRequest(request: HelpRequest): AuditOf {
   return { subjectType: 'request', subjectId: request.id, subjectLabel: String(request.number), district: request.district };
 }
 
+/** Whoever holds a request's code acts as no person, also when signed in. */
 export function giverOf(tx: Tx, request: HelpRequest): Giver {
   const { signedIn } = tx.ctx;
+  const isPerson = signedIn !== null && tx.actor.personId === signedIn.personId;
   return {
-    person: signedIn ? { id: signedIn.personId, displayName: signedIn.displayName } : null,
+    person: isPerson ? { id: signedIn.personId, displayName: signedIn.displayName } : null,
     mayActForOthers: can(tx.actor, 'request.act-for-others', { district: request.district }),
   };
 }
