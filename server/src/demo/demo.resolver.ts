@@ -66,7 +66,13 @@ function stateOf(ctx: Context): DemoState {
   if (!demo) return OFF;
   const people = demoPeople()
     .filter((person) => person.offered)
-    .map(({ email, name, role, scope }) => ({ email, displayName: name, role, scope, scopeName: scope ? (districtBySlug(scope)?.name ?? null) : null }));
+    .map(({ email, name, role, scope }) => ({
+      email,
+      displayName: name,
+      role,
+      scope,
+      scopeName: scope ? (districtBySlug(scope)?.name ?? null) : null,
+    }));
   return { enabled: true, password: DEMO_PASSWORD, people, trafficUntil: demo.trafficUntil() };
 }
 

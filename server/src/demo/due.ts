@@ -29,7 +29,11 @@ function moments(earliest: Date, hours: readonly number[], count: number): Date[
 /** A due window that ends after `earliest`: today if it can be, now and then in a day or three. */
 export function dueAfter(dice: Dice, errand: Errand | null, asked: Date, earliest: Date): Due {
   if (APPOINTMENTS.has(errand)) {
-    const tomorrow = new Date(inWarsaw(earliest).add({ days: dice.int(1, 3) }).startOfDay().epochMilliseconds);
+    const tomorrow = new Date(
+      inWarsaw(earliest)
+        .add({ days: dice.int(1, 3) })
+        .startOfDay().epochMilliseconds,
+    );
     const from = dice.pick(moments(tomorrow, APPOINTMENT_HOURS, APPOINTMENT_HOURS.length));
     return { from, to: new Date(from.getTime() + 60 * MINUTE) };
   }

@@ -23,7 +23,12 @@ const DESK_HOURS = { from: 9, to: 19 } as const;
 /** All the requests of a district, oldest first. */
 export function fatesOf(dice: Dice, load: Load, now: Date): Fate[] {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * MINUTE - dice.int(0, 55) * 1000);
-  const open = (state: State, minutes: number, pressing: Pressing | null = null): Fate => ({ state, at: ago(minutes), endedAt: null, pressing });
+  const open = (state: State, minutes: number, pressing: Pressing | null = null): Fate => ({
+    state,
+    at: ago(minutes),
+    endedAt: null,
+    pressing,
+  });
   const closed = (endedAt: Date): Fate => ({
     state: dice.chance(0.14) ? 'CANCELLED' : 'DONE',
     at: new Date(endedAt.getTime() - dice.int(35, 230) * MINUTE - dice.int(0, 55) * 1000),
@@ -33,9 +38,13 @@ export function fatesOf(dice: Dice, load: Load, now: Date): Fate[] {
   const [, , , accepted, inProgress] = load.open;
   const late = load.overdue;
   return [
-    ...untakenAges(dice, load).map(({ minutes, pressing }) => open(dice.chance(minutes > 60 ? 0.35 : 0.65) ? 'NEW' : 'TRIAGED', minutes, pressing)),
+    ...untakenAges(dice, load).map(({ minutes, pressing }) =>
+      open(dice.chance(minutes > 60 ? 0.35 : 0.65) ? 'NEW' : 'TRIAGED', minutes, pressing),
+    ),
     ...times(accepted, () => open('ACCEPTED', dice.int(14, 150))),
-    ...times(inProgress, (index) => (index < late ? open('IN_PROGRESS', dice.int(150, 290), 'OVERDUE') : open('IN_PROGRESS', dice.int(35, 240)))),
+    ...times(inProgress, (index) =>
+      index < late ? open('IN_PROGRESS', dice.int(150, 290), 'OVERDUE') : open('IN_PROGRESS', dice.int(35, 240)),
+    ),
     ...times(load.closedToday, () => closed(earlierToday(dice, now))),
     ...times(load.closedBefore, () => closed(onAnEarlierDay(dice, now))),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -48,7 +57,10 @@ function untakenAges(dice: Dice, { open, oldest }: Load): { minutes: number; pre
   const [urgent, waiting, fresh] = open;
   const pressing: readonly (Pressing | null)[] = ['SOON', 'OVERDUE', 'MARKED', null];
   const ages = [
-    ...times(urgent, (index) => ({ minutes: dice.int(121, Math.max(121, oldest - 9)), pressing: pressing[index % pressing.length] ?? null })),
+    ...times(urgent, (index) => ({
+      minutes: dice.int(121, Math.max(121, oldest - 9)),
+      pressing: pressing[index % pressing.length] ?? null,
+    })),
     ...times(waiting, () => ({ minutes: dice.int(62, Math.min(116, Math.max(62, oldest - 4))), pressing: null })),
     ...times(fresh, () => ({ minutes: dice.int(1, Math.min(56, Math.max(1, oldest - 3))), pressing: null })),
   ];

@@ -10,10 +10,14 @@ export async function insertRows(em: Em, table: string, rows: readonly Readonly<
   const columns = Object.keys(first)
     .map((column) => `"${column}"`)
     .join(', ');
-  await em.execute(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`, [JSON.stringify(rows)]);
+  await em.execute(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`, [
+    JSON.stringify(rows),
+  ]);
 }
 
 /** A row with the names that its columns have: `createdAt` is `created_at`. */
 export function asColumns(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value as unknown]));
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value as unknown]),
+  );
 }

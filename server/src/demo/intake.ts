@@ -19,7 +19,12 @@ export interface DemoIntake {
 }
 
 /** One intake in a district: by the Team on the phone, or on the public form. */
-export function inventIntake(dice: Dice, district: string, channel: 'PHONE' | 'WEB', what: { kind: Kind; errand: Errand | null }): DemoIntake {
+export function inventIntake(
+  dice: Dice,
+  district: string,
+  channel: 'PHONE' | 'WEB',
+  what: { kind: Kind; errand: Errand | null },
+): DemoIntake {
   const { name, female, phone } = resident(dice);
   const reporterKind = reporterOf(dice);
   const isSelf = reporterKind === 'SELF';
@@ -33,7 +38,11 @@ export function inventIntake(dice: Dice, district: string, channel: 'PHONE' | 'W
     reporter: isSelf ? null : callerOf(dice, reporterKind),
     contact: dice.chance(isSelf ? 0.12 : 0.25) ? callerOf(dice, 'SOMEONE_ELSE') : null,
     address: addressIn(dice, district),
-    informed: isSelf ? 'IS_CALLER' : dice.pick<Informed>(channel === 'PHONE' ? ['CONFIRMED_BESIDE', 'TOLD_BY_REPORTER', 'TOLD_BY_REPORTER'] : ['TOLD_BY_REPORTER', 'NOT_YET']),
+    informed: isSelf
+      ? 'IS_CALLER'
+      : dice.pick<Informed>(
+          channel === 'PHONE' ? ['CONFIRMED_BESIDE', 'TOLD_BY_REPORTER', 'TOLD_BY_REPORTER'] : ['TOLD_BY_REPORTER', 'NOT_YET'],
+        ),
     helpers: helpersOf(dice, isSelf),
   };
 }
@@ -59,7 +68,12 @@ function addressIn(dice: Dice, district: string): DemoIntake['address'] {
   const street = dice.deal(STREETS[district] ?? []);
   const house = `${String(dice.int(1, 96))}${dice.chance(0.18) ? dice.pick(['A', 'B', 'C']) : ''}`;
   const isFlat = dice.chance(0.93);
-  return { street, house, flat: isFlat ? String(dice.int(1, 84)) : null, access: dice.chance(0.4) ? dice.deal<string>(isFlat ? ACCESS : HOUSE_ACCESS) : null };
+  return {
+    street,
+    house,
+    flat: isFlat ? String(dice.int(1, 84)) : null,
+    access: dice.chance(0.4) ? dice.deal<string>(isFlat ? ACCESS : HOUSE_ACCESS) : null,
+  };
 }
 
 /** Most are of middling importance, as at a real desk. */

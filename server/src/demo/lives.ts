@@ -9,7 +9,15 @@ import { agree, errandOf, NOTES } from './words.ts';
 
 const MINUTE = 60_000;
 const REACH: Record<Fate['state'], number> = { NEW: 0, TRIAGED: 1, ACCEPTED: 2, IN_PROGRESS: 3, DONE: 4, CANCELLED: 4 };
-const REASONS: readonly CancelReason[] = ['RESIGNED', 'RESIGNED', 'HELPED_OTHERWISE', 'HELPED_OTHERWISE', 'DUPLICATE', 'OUT_OF_SCOPE', 'MISTAKE'];
+const REASONS: readonly CancelReason[] = [
+  'RESIGNED',
+  'RESIGNED',
+  'HELPED_OTHERWISE',
+  'HELPED_OTHERWISE',
+  'DUPLICATE',
+  'OUT_OF_SCOPE',
+  'MISTAKE',
+];
 const RESIDENT_REASONS: readonly CancelReason[] = ['RESIGNED', 'HELPED_OTHERWISE', 'MISTAKE'];
 
 /** The people of a Team at the desk, on what is open, and on what is closed: dealt apart, so that nobody is left without a task. */

@@ -13,7 +13,14 @@ export interface Load {
   closedBefore: number;
 }
 
-const load = (firstNumber: number, oldest: number, open: Load['open'], overdue: number, closedToday: number, closedBefore: number): Load => ({ firstNumber, oldest, open, overdue, closedToday, closedBefore });
+const load = (
+  firstNumber: number,
+  oldest: number,
+  open: Load['open'],
+  overdue: number,
+  closedToday: number,
+  closedBefore: number,
+): Load => ({ firstNumber, oldest, open, overdue, closedToday, closedBefore });
 
 /** Heavy, quiet and empty districts, so that the map of the city has all its shades. */
 export const LOADS: Readonly<Record<string, Load>> = {

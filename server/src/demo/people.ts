@@ -26,7 +26,23 @@ const OFFERED: DemoPersonData[] = [
 ];
 
 const FIRST = ['Jakub', 'Ola', 'Piotr', 'Zofia', 'Adam', 'Hanna', 'Marek', 'Lena', 'Tymon', 'Iga', 'Filip', 'Nina'];
-const LAST = ['Szpak', 'Czapla', 'Sikora', 'Wilga', 'Żuraw', 'Czyżyk', 'Gil', 'Kos', 'Dudek', 'Modrzew', 'Jesion', 'Klon', 'Buk', 'Grab', 'Olcha'];
+const LAST = [
+  'Szpak',
+  'Czapla',
+  'Sikora',
+  'Wilga',
+  'Żuraw',
+  'Czyżyk',
+  'Gil',
+  'Kos',
+  'Dudek',
+  'Modrzew',
+  'Jesion',
+  'Klon',
+  'Buk',
+  'Grab',
+  'Olcha',
+];
 /** Members of a Team, by district; elsewhere two to four. */
 const LARGE: Readonly<Record<string, number>> = { wlochy: 4, mokotow: 5, 'praga-poludnie': 5 };
 
@@ -47,7 +63,12 @@ function crew(): DemoPersonData[] {
 export function demoPeople(): (DemoPersonData & { email: string })[] {
   const taken = new Map<string, number>();
   return [...OFFERED, ...crew()].map((person) => {
-    const plain = person.name.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replaceAll(/[^a-z ]/g, '').replace(' ', '.');
+    const plain = person.name
+      .toLowerCase()
+      .replaceAll('ł', 'l')
+      .normalize('NFD')
+      .replaceAll(/[^a-z ]/g, '')
+      .replace(' ', '.');
     const again = taken.get(plain) ?? 0;
     taken.set(plain, again + 1);
     return { ...person, email: `${plain}${again > 0 ? String(again + 1) : ''}@example.org` };

@@ -31,7 +31,15 @@ export async function seedPeople(em: Em, dice: Dice, now: Date): Promise<SeededP
   await insertRows(
     em,
     'auth.account',
-    people.map(({ id, since }) => ({ id: newId(since.getTime()), accountId: id, providerId: 'credential', userId: id, password, createdAt: since, updatedAt: since })),
+    people.map(({ id, since }) => ({
+      id: newId(since.getTime()),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password,
+      createdAt: since,
+      updatedAt: since,
+    })),
   );
   await insertRows(
     em,
@@ -41,7 +49,13 @@ export async function seedPeople(em: Em, dice: Dice, now: Date): Promise<SeededP
   await insertRows(
     em,
     'role_grant',
-    people.map(({ id, role, scope, since }) => ({ id: newId(since.getTime()), person_id: id, role, scope: role === 'VOLUNTEER' ? id : scope, created_at: since })),
+    people.map(({ id, role, scope, since }) => ({
+      id: newId(since.getTime()),
+      person_id: id,
+      role,
+      scope: role === 'VOLUNTEER' ? id : scope,
+      created_at: since,
+    })),
   );
   return people.map(({ id, name, role, scope }) => ({ id, displayName: name, role, scope }));
 }

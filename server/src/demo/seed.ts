@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { DISTRICT_SLUGS } from '@ww/shared/district';
 import { newId } from '@ww/shared/id';
 import type { Clock } from '../platform/clock.ts';
@@ -55,12 +56,27 @@ function storiesOf(dice: Dice, district: string, people: readonly SeededPerson[]
 async function write(em: Em, stories: readonly Story[], secrets: Secrets): Promise<void> {
   const last = Map.groupBy(stories, ({ request }) => request.district);
   const counters = [...last].map(([district, own]) => ({ district, last: Math.max(...own.map(({ request }) => request.number)) }));
-  await em.execute('update district_counter c set last = v.last from jsonb_to_recordset(?::jsonb) as v (district text, last int) where c.district = v.district', [
-    JSON.stringify(counters),
-  ]);
-  await insertRows(em, 'help_request', stories.map((story) => requestRow(story, secrets)));
-  await insertRows(em, 'request_private', stories.map(({ request, texts }) => asColumns({ requestId: request.id, ...texts })));
-  await insertRows(em, 'request_note', stories.flatMap(({ request, notes }) => notes.map((note) => asColumns({ id: newId(note.at.getTime()), requestId: request.id, ...note }))));
+  await em.execute(
+    'update district_counter c set last = v.last from jsonb_to_recordset(?::jsonb) as v (district text, last int) where c.district = v.district',
+    [JSON.stringify(counters)],
+  );
+  await insertRows(
+    em,
+    'help_request',
+    stories.map((story) => requestRow(story, secrets)),
+  );
+  await insertRows(
+    em,
+    'request_private',
+    stories.map(({ request, texts }) => asColumns({ requestId: request.id, ...texts })),
+  );
+  await insertRows(
+    em,
+    'request_note',
+    stories.flatMap(({ request, notes }) =>
+      notes.map((note) => asColumns({ id: newId(note.at.getTime()), requestId: request.id, ...note })),
+    ),
+  );
   await insertRows(em, 'audit_entry', stories.flatMap(auditRows));
 }
 

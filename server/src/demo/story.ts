@@ -47,9 +47,39 @@ export class Story {
     const { kind, errand, reporterKind, informed, helpers } = intake;
     this.texts = privateFields(intake);
     this.request = Object.assign(new HelpRequest(), {
-      ...{ district, kind, errand, reporterKind, informed, helpers, channel, priority, id: newId(at.getTime()), number: 0, state: 'NEW', version: 1 },
-      ...{ dueFrom: due.from, dueTo: due.to, createdAt: at, changedAt: at, triagedAt: null, acceptedAt: null, startedAt: null, closedAt: null },
-      ...{ assigneeId: null, assigneeName: null, changedById: by?.id ?? null, changedByName: by?.displayName ?? null, cancelReason: null, codeHash: null, undo: null },
+      ...{
+        district,
+        kind,
+        errand,
+        reporterKind,
+        informed,
+        helpers,
+        channel,
+        priority,
+        id: newId(at.getTime()),
+        number: 0,
+        state: 'NEW',
+        version: 1,
+      },
+      ...{
+        dueFrom: due.from,
+        dueTo: due.to,
+        createdAt: at,
+        changedAt: at,
+        triagedAt: null,
+        acceptedAt: null,
+        startedAt: null,
+        closedAt: null,
+      },
+      ...{
+        assigneeId: null,
+        assigneeName: null,
+        changedById: by?.id ?? null,
+        changedByName: by?.displayName ?? null,
+        cancelReason: null,
+        codeHash: null,
+        undo: null,
+      },
     } as const);
     if (assignTo) {
       this.request.give('assign', { person: by, mayActForOthers: false }, at);

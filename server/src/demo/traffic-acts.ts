@@ -71,7 +71,10 @@ export function nextAct(situation: Situation): Act {
     [underWay.length === 0 ? 0 : isLow ? 1 : isFull ? 7 : 4, () => on('finishRequest', oldestChange(underWay))],
     [accepted.length < 2 ? 0 : 0.3, () => on('releaseRequest', dice.pick(accepted))],
     [own.length === 0 ? 0 : 0.5, () => note(situation, dice.pick(own), NOTES.held)],
-    [free.length === 0 || isLow ? 0 : 0.25, () => act('cancelRequest', 'CancelRequestInput', dice.pick(free).id, { reason: dice.pick(REASONS) })],
+    [
+      free.length === 0 || isLow ? 0 : 0.25,
+      () => act('cancelRequest', 'CancelRequestInput', dice.pick(free).id, { reason: dice.pick(REASONS) }),
+    ],
   ];
   return weighed(dice, options)();
 }
@@ -92,26 +95,49 @@ function takeUp(situation: Situation, free: readonly TrafficRow[]): Act {
   const row = free.find(({ id }) => id === reading) ?? dice.pick(free);
   if (dice.chance(0.12)) return note(situation, row, NOTES.read);
   const isTriage = row.state === 'NEW' && dice.chance(0.5);
-  return isTriage ? act('triageRequest', 'TriageRequestInput', row.id, dice.chance(0.1) ? { priority: 'URGENT' satisfies Priority } : {}) : on('claimRequest', row);
+  return isTriage
+    ? act('triageRequest', 'TriageRequestInput', row.id, dice.chance(0.1) ? { priority: 'URGENT' satisfies Priority } : {})
+    : on('claimRequest', row);
 }
 
 function intake({ dice, district, now }: Situation): Act {
   const what = errandOf(dice);
   const priority: Priority = dice.chance(0.06) ? 'URGENT' : priorityOf(dice);
-  return { mutation: 'createRequest', type: 'CreateRequestInput', about: null, input: { ...newInput(dice, district, 'PHONE', what, now), priority } };
+  return {
+    mutation: 'createRequest',
+    type: 'CreateRequestInput',
+    about: null,
+    input: { ...newInput(dice, district, 'PHONE', what, now), priority },
+  };
 }
 
 /** A resident at the public form. */
 export function submission(dice: Dice, district: string, now: Date): Act {
-  return { mutation: 'submitRequest', type: 'SubmitRequestInput', about: null, input: newInput(dice, district, 'WEB', errandOf(dice), now) };
+  return {
+    mutation: 'submitRequest',
+    type: 'SubmitRequestInput',
+    about: null,
+    input: newInput(dice, district, 'WEB', errandOf(dice), now),
+  };
 }
 
-function newInput(dice: Dice, district: string, channel: 'PHONE' | 'WEB', what: ReturnType<typeof errandOf>, now: Date): Record<string, unknown> {
+function newInput(
+  dice: Dice,
+  district: string,
+  channel: 'PHONE' | 'WEB',
+  what: ReturnType<typeof errandOf>,
+  now: Date,
+): Record<string, unknown> {
   const due = dueAfter(dice, what.errand, now, new Date(now.getTime() + 100 * MINUTE));
   return { key: newId(), id: newId(now.getTime()), district, due, ...inventIntake(dice, district, channel, what) };
 }
 
-const act = (mutation: string, type: string, id: string, more: object = {}): Act => ({ mutation, type, about: id, input: { key: newId(), id, ...more } });
+const act = (mutation: string, type: string, id: string, more: object = {}): Act => ({
+  mutation,
+  type,
+  about: id,
+  input: { key: newId(), id, ...more },
+});
 const on = (mutation: string, { id }: TrafficRow): Act => act(mutation, 'OnRequestInput', id);
 const note = ({ dice, displayName }: Situation, { id }: TrafficRow, notes: readonly string[]): Act =>
   act('noteRequest', 'NoteRequestInput', id, { text: agree(dice.deal(notes), /^\S+a /.test(displayName)) });

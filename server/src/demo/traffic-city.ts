@@ -14,7 +14,8 @@ const SIGN_IN_PAUSE_MS = 65_000;
 const SUBMIT_PAUSE_MS = 25 * 60_000;
 const FIRST_SUBMIT_MS = 40_000;
 
-const QUEUE = 'query ($district: ID!) { queue(district: $district, first: 100) { total rows { id state createdAt changedAt assigneeId } } }';
+const QUEUE =
+  'query ($district: ID!) { queue(district: $district, first: 100) { total rows { id state createdAt changedAt assigneeId } } }';
 const SHOW = 'mutation ($district: ID!, $requestId: ID) { showPresence(district: $district, requestId: $requestId) }';
 
 /** Who acts, where, and when it is whose turn. */
@@ -75,7 +76,16 @@ export class TrafficCity {
       const { queue } = await this.#client.ask<{ queue: { total: number; rows: TrafficRow[] } }>(session, QUEUE, { district }, signal);
       const usual = this.#usual.get(district) ?? queue.total;
       this.#usual.set(district, usual);
-      const situation = { dice: this.dice, district, personId: session.personId, displayName, rows: queue.rows, usual, reading, now: this.#clock.now() };
+      const situation = {
+        dice: this.dice,
+        district,
+        personId: session.personId,
+        displayName,
+        rows: queue.rows,
+        usual,
+        reading,
+        now: this.#clock.now(),
+      };
       const act = nextAct(situation);
       await this.#do(actor, act, signal);
       const next = untaken(situation).filter(({ id }) => id !== act.about);

@@ -16,13 +16,28 @@ export interface TrafficActor {
 /** Where the visitor most likely looks. */
 export const VISITORS_DISTRICT = 'wlochy';
 /** Who comes one after another; the first few at once, the rest later. */
-const TURNS = [VISITORS_DISTRICT, 'praga-poludnie', VISITORS_DISTRICT, 'mokotow', VISITORS_DISTRICT, 'ochota', 'srodmiescie', 'wola', 'ursynow', 'praga-polnoc', 'bialoleka', 'bemowo'];
+const TURNS = [
+  VISITORS_DISTRICT,
+  'praga-poludnie',
+  VISITORS_DISTRICT,
+  'mokotow',
+  VISITORS_DISTRICT,
+  'ochota',
+  'srodmiescie',
+  'wola',
+  'ursynow',
+  'praga-polnoc',
+  'bialoleka',
+  'bemowo',
+];
 
 /** Only people who aren't offered on the sign-in page: those the visitor may be playing. */
 export function trafficCrew(): TrafficActor[] {
   const free = demoPeople().filter(({ offered, scope }) => !offered && scope !== null);
   return TURNS.flatMap((district) => {
     const index = free.findIndex(({ scope }) => scope === district);
-    return free.splice(index, index < 0 ? 0 : 1).map(({ email, name }) => ({ email, displayName: name, district, session: null, reading: null, seenAt: 0 }));
+    return free
+      .splice(index, index < 0 ? 0 : 1)
+      .map(({ email, name }) => ({ email, displayName: name, district, session: null, reading: null, seenAt: 0 }));
   });
 }

@@ -53,13 +53,44 @@ export function wordsFor(dice: Dice, errand: Errand | null, by: keyof Sentences,
 }
 
 /** On the way to the door. */
-export const ACCESS = ['Domofon działa, winda nie.', 'Wejście od podwórza, druga klatka.', 'Domofon zepsuty, proszę zadzwonić.', 'Klatka B, winda po lewej.', 'Pukać mocno, słaby słuch.', 'Kod do bramy poda przez telefon.', 'Podjazd dla wózków od strony parkingu.'] as const;
+export const ACCESS = [
+  'Domofon działa, winda nie.',
+  'Wejście od podwórza, druga klatka.',
+  'Domofon zepsuty, proszę zadzwonić.',
+  'Klatka B, winda po lewej.',
+  'Pukać mocno, słaby słuch.',
+  'Kod do bramy poda przez telefon.',
+  'Podjazd dla wózków od strony parkingu.',
+] as const;
 
-export const HOUSE_ACCESS = ['Furtka otwarta do 20:00.', 'Wejście od ogrodu.', 'Dzwonek przy furtce, pies nie gryzie.', 'Pukać mocno, słaby słuch.'] as const;
+export const HOUSE_ACCESS = [
+  'Furtka otwarta do 20:00.',
+  'Wejście od ogrodu.',
+  'Dzwonek przy furtce, pies nie gryzie.',
+  'Pukać mocno, słaby słuch.',
+] as const;
 
 /** Notes of the Team, once the request is read, once it is held, and once it is closed. */
 export const NOTES = {
-  read: ['{Rozmawiałam|Rozmawiałem} z osobą, potwierdza i czeka przy telefonie.', 'Pierwsza próba bez odpowiedzi, druga o pełnej godzinie.', 'Potwierdzone. Może być ktoś młodszy, byle zadzwonił z dołu.', 'Uprzedza, że dzwonka czasem nie słychać, lepiej zadzwonić.', 'Wie, że przyjdzie ktoś z identyfikatorem.', 'Pyta, czy za tydzień mogłaby przyjść ta sama osoba.'],
-  held: ['Umówione na podaną godzinę, zadzwonię z dołu.', 'Jadę po drodze z poprzedniej wizyty.', 'Potwierdzone telefonicznie, będę przed czasem.', 'Spóźnię się kwadrans, osoba wie.'],
-  closed: ['Załatwione, potwierdzone przy drzwiach.', 'Poszło sprawnie, prosi o to samo za tydzień.', 'Wszystko w porządku, osoba zadowolona.', 'Przy okazji wyniesione śmieci.', 'Trwało dłużej niż zwykle, następnym razem lepiej we dwoje.'],
+  read: [
+    '{Rozmawiałam|Rozmawiałem} z osobą, potwierdza i czeka przy telefonie.',
+    'Pierwsza próba bez odpowiedzi, druga o pełnej godzinie.',
+    'Potwierdzone. Może być ktoś młodszy, byle zadzwonił z dołu.',
+    'Uprzedza, że dzwonka czasem nie słychać, lepiej zadzwonić.',
+    'Wie, że przyjdzie ktoś z identyfikatorem.',
+    'Pyta, czy za tydzień mogłaby przyjść ta sama osoba.',
+  ],
+  held: [
+    'Umówione na podaną godzinę, zadzwonię z dołu.',
+    'Jadę po drodze z poprzedniej wizyty.',
+    'Potwierdzone telefonicznie, będę przed czasem.',
+    'Spóźnię się kwadrans, osoba wie.',
+  ],
+  closed: [
+    'Załatwione, potwierdzone przy drzwiach.',
+    'Poszło sprawnie, prosi o to samo za tydzień.',
+    'Wszystko w porządku, osoba zadowolona.',
+    'Przy okazji wyniesione śmieci.',
+    'Trwało dłużej niż zwykle, następnym razem lepiej we dwoje.',
+  ],
 } as const;
