@@ -2,7 +2,7 @@ import { can } from '@ww/shared/policy';
 import { isRole } from '@ww/shared/roles';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
-import { invalid, unauthenticated } from '../platform/errors.ts';
+import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
 import { RATE_LIMITS } from '../platform/limits.ts';
 import { Invitation } from './invitation.entity.ts';
 import type { InvitationPreview, Me, SessionView, TeamMember } from './identity.types.ts';
@@ -77,6 +77,13 @@ export async function readInvitations(ctx: Context, district: string): Promise<I
   demand(ctx, 'team.invite', { district });
   const since = new Date(ctx.services.clock.now().getTime() - 30 * 86_400_000);
   return ctx.em.find(Invitation, { district, invitedAt: { $gte: since } }, { orderBy: { invitedAt: 'desc' }, limit: 100 });
+}
+
+/** An invitation that was just made, or is asked for again by its key. @throws AppError `NOT_FOUND` for whoever may no longer invite. */
+export async function readInvitation(ctx: Context, { id }: { id: string }): Promise<Invitation> {
+  const found = await ctx.em.findOne(Invitation, { id });
+  if (!found || !can(ctx.actor, 'team.invite', { district: found.district })) throw notFound();
+  return found;
 }
 
 /** What the holder of an invitation's link may know. @throws AppError `INVALID` on `token`, `RATE_LIMITED`. */

@@ -5,7 +5,7 @@ import { inviteTeamMember } from './commands/invite-team-member.ts';
 import { removeTeamMember } from './commands/remove-team-member.ts';
 import { revokeSession } from './commands/revoke-session.ts';
 import { AcceptInvitationInput, InviteTeamMemberInput, RemoveTeamMemberInput, RevokeSessionInput } from './identity.inputs.ts';
-import { previewInvitation, readInvitations, readMe, readSessions, readTeam } from './identity.queries.ts';
+import { previewInvitation, readInvitation, readInvitations, readMe, readSessions, readTeam } from './identity.queries.ts';
 import { InvitationPreview, Me, SessionView, TeamMember } from './identity.types.ts';
 import { Invitation } from './invitation.entity.ts';
 
@@ -43,8 +43,8 @@ export class IdentityResolver {
   }
 
   @Mutation(() => Invitation)
-  inviteTeamMember(@Ctx() ctx: Context, @Arg('input', () => InviteTeamMemberInput) input: InviteTeamMemberInput) {
-    return inviteTeamMember(ctx, input);
+  async inviteTeamMember(@Ctx() ctx: Context, @Arg('input', () => InviteTeamMemberInput) input: InviteTeamMemberInput): Promise<Invitation> {
+    return readInvitation(ctx, await inviteTeamMember(ctx, input));
   }
 
   @Mutation(() => Done)

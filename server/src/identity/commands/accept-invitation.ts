@@ -19,6 +19,8 @@ export const acceptInvitation = command<typeof AcceptInvitation, Invitation, { i
     return { it, subject: {}, about: { subjectType: 'invitation', subjectId: it.id, district: it.district } };
   },
   async run(tx, invitation, { name, password }) {
+    // Two invitations of one person, accepted at once, must make one account.
+    await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`account:${invitation.email}`]);
     // Someone who has an account gets the role; their password stays as it is.
     let person = await tx.em.findOne(Person, { email: invitation.email });
     person ??= await newAccount(tx, invitation.email, name, password);

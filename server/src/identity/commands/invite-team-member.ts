@@ -1,12 +1,11 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { InviteTeamMember } from '@ww/shared/identity/input';
 import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
 import { Invitation } from '../invitation.entity.ts';
 
-type Answer = Pick<Invitation, 'id' | 'name' | 'email' | 'role' | 'invitedAt' | 'expiresAt' | 'acceptedAt'>;
-
-/** A coordinator invites to their own Team; the letter is sent by a follower of the log. */
-export const inviteTeamMember = command<typeof InviteTeamMember, null, Answer>({
+/** A coordinator invites to their own Team; the letter is sent by a follower of the log. The key's row holds the id alone. */
+export const inviteTeamMember = command<typeof InviteTeamMember, null, { id: string }>({
   action: 'team.invite',
   input: InviteTeamMember,
   load: (_tx, { id, district }) =>
@@ -26,9 +25,11 @@ export const inviteTeamMember = command<typeof InviteTeamMember, null, Answer>({
     if (held.length > 0 || waiting > 0) throw invalid([{ path: 'email', rule: 'taken' }]);
     const invitation = Invitation.create(input, tx.now);
     tx.em.persist(invitation);
+    await tx.em.flush().catch((error: unknown) => {
+      throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
+    });
     tx.event({ topic: 'invitation', subjectId: invitation.id, scope: input.district, version: 1 });
     tx.audit({ subjectType: 'invitation', subjectId: invitation.id, district: input.district, reason: input.role });
-    const { id, name, email, role, invitedAt, expiresAt, acceptedAt } = invitation;
-    return { id, name, email, role, invitedAt, expiresAt, acceptedAt };
+    return { id: invitation.id };
   },
 });
