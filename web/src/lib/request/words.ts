@@ -38,7 +38,7 @@ export function dueWords({ dueFrom, dueTo }: Due, now: number): string {
   const day = dayOf(dueTo, now);
   const name = day === 'today' ? m.staff_today() : day === 'tomorrow' ? m.staff_tomorrow() : shortDate(dueTo);
   const isWindow = dueFrom !== null && sameDay(dueFrom, dueTo);
-  return isWindow ? m.staff_due_window({ day: name, from: clock(dueFrom), to: clock(dueTo) }) : m.staff_due_until({ day: name, to: clock(dueTo) });
+  return isWindow ? m.staff_due_window({ day: name, hours: `${clock(dueFrom)}\u2060–\u2060${clock(dueTo)}` }) : m.staff_due_until({ day: name, to: clock(dueTo) });
 }
 
 interface Titled {
@@ -47,7 +47,10 @@ interface Titled {
 }
 
 /** The matter in a few words: there is nothing personal in it. */
-export const titleOf = ({ kind, errand }: Titled): string => (errand ? m.staff_title({ kind: kindName(kind), errand: errandName(errand) }) : kindName(kind));
+export function titleOf({ kind, errand }: Titled): string {
+  const words = errand ? errandName(errand) : kindName(kind);
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
 
 /** How the person learned of the request, in the Team's words: the resident's form says it in the first person. */
 export const informedWords = (informed: Informed): string => m[`staff_informed_${informed}`]();
