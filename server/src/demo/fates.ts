@@ -31,7 +31,7 @@ export function fatesOf(dice: Dice, load: Load, now: Date): Fate[] {
   });
   const closed = (endedAt: Date): Fate => ({
     state: dice.chance(0.14) ? 'CANCELLED' : 'DONE',
-    at: new Date(endedAt.getTime() - dice.int(35, 230) * MINUTE - dice.int(0, 55) * 1000),
+    at: new Date(endedAt.getTime() - Math.min(dice.int(35, 230), longestOn(endedAt)) * MINUTE - dice.int(0, 55) * 1000),
     endedAt,
     pressing: null,
   });
@@ -67,6 +67,12 @@ function untakenAges(dice: Dice, { open, oldest }: Load): { minutes: number; pre
   const [first] = ages;
   if (first) first.minutes = oldest;
   return ages;
+}
+
+/** What ended in daytime was asked for after seven. In minutes. */
+function longestOn(endedAt: Date): number {
+  const { hour, minute } = inWarsaw(endedAt);
+  return hour < 8 ? 230 : (hour - 7) * 60 + minute;
 }
 
 function earlierToday(dice: Dice, now: Date): Date {

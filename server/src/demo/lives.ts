@@ -48,6 +48,7 @@ export function live(dice: Dice, district: string, team: Team, fate: Fate, now: 
 
 function dueOf(dice: Dice, fate: Fate, errand: Parameters<typeof dueAfter>[1], now: Date): Due {
   if (fate.pressing === 'OVERDUE') return dueBefore(now, dice.int(12, 75));
+  if (fate.pressing === 'MARKED') return dueBefore(now, -dice.int(100, 200));
   if (fate.pressing === 'SOON') return dueBefore(now, -dice.int(35, 75));
   const soonest = fate.at.getTime() + 120 * MINUTE;
   // What is under way or over has no appointment ahead.

@@ -17,18 +17,8 @@ export interface TrafficActor {
 export const VISITORS_DISTRICT = 'wlochy';
 /** Who comes one after another; the first few at once, the rest later. */
 const TURNS = [
-  VISITORS_DISTRICT,
-  'praga-poludnie',
-  VISITORS_DISTRICT,
-  'mokotow',
-  VISITORS_DISTRICT,
-  'ochota',
-  'srodmiescie',
-  'wola',
-  'ursynow',
-  'praga-polnoc',
-  'bialoleka',
-  'bemowo',
+  ...[VISITORS_DISTRICT, 'praga-poludnie', VISITORS_DISTRICT, 'mokotow'],
+  ...['ochota', 'srodmiescie', 'wola', VISITORS_DISTRICT, 'ursynow', 'praga-polnoc', 'bialoleka', 'bemowo'],
 ];
 
 /** Only people who aren't offered on the sign-in page: those the visitor may be playing. */
