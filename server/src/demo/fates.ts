@@ -80,7 +80,8 @@ function earlierToday(dice: Dice, now: Date): Date {
   const opened = start + 8 * 60 * MINUTE;
   // Somebody who looks before the desk has opened sees what was ended in the night.
   const from = now.getTime() - opened > 60 * MINUTE ? opened : start;
-  return new Date(from + (now.getTime() - from) * (dice.int(5, 97) / 100));
+  // A moment is left for the last note.
+  return new Date(Math.min(from + (now.getTime() - from) * (dice.int(5, 97) / 100), now.getTime() - MINUTE / 2));
 }
 
 function onAnEarlierDay(dice: Dice, now: Date): Date {
