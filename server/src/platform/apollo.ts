@@ -1,8 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
-import { formatError } from './format-error.ts';
+import { AppError } from './errors.ts';
+import { formatError, formatRefusal } from './format-error.ts';
 import { LIMITS, limitRules } from './limits.ts';
 
 /** Apollo with our limits; every error leaves through `formatError`, which knows the request's id. */
@@ -16,10 +17,16 @@ export async function startApollo(schema: GraphQLSchema, log: Logger, production
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: limitRules,
+    formatError: formatRefusal,
     plugins: [
       {
         requestDidStart: () =>
           Promise.resolve({
+            // Called also when the document holds no operation of the name that was asked for.
+            didResolveOperation({ operation }: { operation?: OperationDefinitionNode }) {
+              if (operation?.operation !== 'subscription') return Promise.resolve();
+              throw new AppError('INVALID', { fields: [], http: { status: 400 } });
+            },
             willSendResponse({ contextValue, response, errors }) {
               if (response.body.kind === 'single' && response.body.singleResult.errors) {
                 const { singleResult } = response.body;

@@ -7,6 +7,8 @@ interface Details {
   /** Seconds after which it is worth trying again. */
   retryAfter?: number;
   version?: number;
+  /** Of the answer over HTTP, where it is not 200; Apollo takes it out. */
+  http?: { status: number };
 }
 
 /** An error that the caller is meant to see; anything else is masked as `INTERNAL`. */

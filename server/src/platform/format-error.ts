@@ -23,12 +23,18 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, re
     const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
     return { message: formatted.message, ...(formatted.path ? { path: formatted.path } : {}), extensions };
   }
-  const isParserError = PARSER.has(code) || (error instanceof GraphQLError && !error.originalError && code === undefined);
-  if (isParserError) {
-    const message = /more tha[nt] \d+ tokens/i.test(formatted.message) ? 'TOO_COMPLEX' : formatted.message;
-    return { message, extensions: { code: message === 'TOO_COMPLEX' ? 'TOO_COMPLEX' : 'INVALID', fields: [] } };
-  }
+  if (PARSER.has(code) || (error instanceof GraphQLError && !error.originalError && code === undefined)) return asInvalid(formatted);
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ err: original, requestId }, 'unexpected error');
   return { message: 'INTERNAL', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL', requestId } };
+}
+
+/** What Apollo refuses before there is an operation, in our words; anything else as it is. */
+export function formatRefusal(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  return PARSER.has(formatted.extensions?.code) ? asInvalid(formatted) : formatted;
+}
+
+function asInvalid({ message }: GraphQLFormattedError): GraphQLFormattedError {
+  if (/^TOO_COMPLEX$|more tha[nt] \d+ tokens/i.test(message)) return { message: 'TOO_COMPLEX', extensions: { code: 'TOO_COMPLEX' } };
+  return { message, extensions: { code: 'INVALID', fields: [] } };
 }

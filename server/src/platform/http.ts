@@ -4,16 +4,19 @@ import type { Logger } from 'pino';
 import { LIMITS } from './limits.ts';
 import type { Context } from './context.ts';
 
-/** @throws TooLarge once more than `limit` bytes came. */
-export async function readBody(request: IncomingMessage, limit: number = LIMITS.bodyBytes): Promise<Buffer> {
+/** @throws TooLarge once more than `limit` bytes came; the rest is let go by, so that the client reads its answer. */
+export function readBody(request: IncomingMessage, limit: number = LIMITS.bodyBytes): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw new TooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else reject(new TooLarge());
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+  });
 }
 
 export class TooLarge extends Error {}
@@ -21,7 +24,7 @@ export class TooLarge extends Error {}
 /** Answers with an error of our own shape, also where GraphQL never saw the request. */
 export function sendError(response: ServerResponse, status: number, code: string, extensions: object = {}): void {
   if (response.headersSent) return void response.end();
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...(status === 413 ? { connection: 'close' } : {}) });
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify({ errors: [{ message: code, extensions: { code, ...extensions } }] }));
 }
 

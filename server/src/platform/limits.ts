@@ -8,7 +8,7 @@ import type { Limit } from './rate-limit.ts';
 export const LIMITS = {
   /** Of one operation. The web's largest (queue with its row) has depth 4, 30 fields, no alias. */
   depth: 8,
-  cost: 5_000,
+  cost: 1_000,
   aliases: 10,
   tokens: 1_500,
   /** Bytes of one HTTP body and of one message over the socket. */

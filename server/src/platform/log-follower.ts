@@ -3,6 +3,9 @@ import type { ChangeFeed, FeedEvent } from './change-feed.ts';
 import { outsideCommand } from './guard.ts';
 import type { Orm } from './orm.ts';
 
+/** How long it waits after a failure. */
+const RETRY_MS = 2_000;
+
 /**
  * Follows the log for what is to be done after a commit (mail, jobs). Its place is a row, so after a crash it
  * goes on where it was. `handle` may be called again for an event, here or in another process, and must be
@@ -27,8 +30,14 @@ export function followLog(
     await step();
   }
 
-  const run = () => {
-    running = running.then(step).catch((error: unknown) => log.error({ err: error, follower: name }, 'follower of the log'));
+  let again: NodeJS.Timeout | undefined;
+  const run = (): void => {
+    clearTimeout(again);
+    running = running.then(step).catch((error: unknown) => {
+      log.error({ err: error, follower: name }, 'follower of the log');
+      // Nothing more may happen for hours that would wake it.
+      again = setTimeout(run, RETRY_MS).unref();
+    });
   };
   const stopFollowing = feed.onEvents(() => outsideCommand(run));
   run();
@@ -36,6 +45,7 @@ export function followLog(
     async stop() {
       stopFollowing();
       await running;
+      clearTimeout(again);
     },
   };
 }

@@ -1,8 +1,9 @@
+import { DriverException } from '@mikro-orm/core';
 import { pino, type Logger } from 'pino';
 
 /**
  * Structured logs. What they may hold is a short list: ids, counts, codes, times and our own error classes.
- * A database error's message and detail can quote the row, so of such an error only its SQLSTATE is kept.
+ * A database error's message quotes the statement or the row, so of such an error only its code is kept.
  */
 export function createLogger(level: string, destination?: { write(line: string): void }): Logger {
   const options = {
@@ -18,7 +19,7 @@ export function createLogger(level: string, destination?: { write(line: string):
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };
-  const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
+  const fromDatabase = error instanceof DriverException || (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code));
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     type: error.constructor.name,
