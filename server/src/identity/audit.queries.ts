@@ -1,5 +1,8 @@
+import { check } from '@ww/shared/field-errors';
+import { AuditFilter as Filter } from '@ww/shared/identity/input';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
+import { invalid } from '../platform/errors.ts';
 import { LIMITS } from '../platform/limits.ts';
 import { AuditEntry } from '../platform/outbox.entity.ts';
 import { pageAfter, pageToken } from '../platform/paging.ts';
@@ -7,11 +10,13 @@ import type { AuditFilter, AuditPage } from './audit.types.ts';
 
 const DEFAULT_ROWS = 50;
 
-/** The audit trail for the auditor, newest first. */
-export async function readAuditTrail(ctx: Context, filter: AuditFilter, first: number | null, after: string | null): Promise<AuditPage> {
+/** The audit trail for the auditor, newest first. @throws AppError `INVALID` for a filter that can't match. */
+export async function readAuditTrail(ctx: Context, raw: AuditFilter, first: number | null, after: string | null): Promise<AuditPage> {
   demand(ctx, 'audit.read');
   const limit = Math.min(Math.max(first ?? DEFAULT_ROWS, 1), LIMITS.pageRows);
-  const { district, action, person, from, to } = filter;
+  const filter = check(Filter, raw);
+  if (!filter.ok) throw invalid(filter.errors);
+  const { district, action, person, from, to } = filter.value;
   const where = {
     ...(district ? { district } : {}),
     ...(action ? { action } : {}),

@@ -1,3 +1,4 @@
+import { districtBySlug } from '@ww/shared/district';
 import { can } from '@ww/shared/policy';
 import { isRole } from '@ww/shared/roles';
 import type { Context } from '../platform/context.ts';
@@ -64,6 +65,7 @@ function describeDevice(userAgent: string): string {
 
 export async function readTeam(ctx: Context, district: string): Promise<TeamMember[]> {
   demand(ctx, 'team.read', { district });
+  if (!districtBySlug(district)) throw notFound();
   return ctx.em.execute<TeamMember[]>(
     `select g.id as "grantId", p.id as "personId", p.display_name as "displayName", p.email, g.role, g.created_at as since
      from role_grant g join person p on p.id = g.person_id
@@ -75,6 +77,7 @@ export async function readTeam(ctx: Context, district: string): Promise<TeamMemb
 /** Invitations that were sent for a district's Team in the last 30 days. */
 export async function readInvitations(ctx: Context, district: string): Promise<Invitation[]> {
   demand(ctx, 'team.invite', { district });
+  if (!districtBySlug(district)) throw notFound();
   const since = new Date(ctx.services.clock.now().getTime() - 30 * 86_400_000);
   return ctx.em.find(Invitation, { district, invitedAt: { $gte: since } }, { orderBy: { invitedAt: 'desc' }, limit: 100 });
 }

@@ -1,3 +1,4 @@
+import { isUuid } from '@ww/shared/id';
 import { invalid } from './errors.ts';
 
 /** Where a page ended: the sort instant and the id of its last row. Opaque to clients. */
@@ -13,6 +14,7 @@ export function pageAfter(field: string, token: string | null, direction: '$gt' 
   if (token === null) return {};
   const [iso = '', id = ''] = Buffer.from(token, 'base64url').toString('utf8').split('|');
   const at = new Date(iso);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw invalid([{ path: 'after', rule: 'malformed' }]);
+  // only years that the database knows too
+  if (!/^2\d{3}-/.test(iso) || Number.isNaN(at.getTime()) || !isUuid(id)) throw invalid([{ path: 'after', rule: 'malformed' }]);
   return { $or: [{ [field]: { [direction]: at } }, { [field]: at, id: { [direction]: id } }] };
 }

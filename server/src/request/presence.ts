@@ -1,5 +1,7 @@
 import type { Context } from '../platform/context.ts';
+import { isUuid } from '@ww/shared/id';
 import { demand } from '../platform/demand.ts';
+import { invalid } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import type { Looker, Presence } from './presence.types.ts';
 
@@ -19,10 +21,11 @@ export async function readPresence(em: Em, district: string, now: Date): Promise
 
 /**
  * A heartbeat: outside the log and not a command, for it is worth nothing a minute later.
- * @throws AppError `UNAUTHENTICATED`, `NOT_FOUND`.
+ * @throws AppError `UNAUTHENTICATED`, `NOT_FOUND`, `INVALID`.
  */
 export async function showPresence(ctx: Context, district: string, requestId: string | null, leaving: boolean): Promise<boolean> {
   demand(ctx, 'presence.show', { district });
+  if (requestId !== null && !isUuid(requestId)) throw invalid([{ path: 'requestId', rule: 'uuid' }]);
   const { signedIn } = ctx;
   if (!signedIn) return false;
   if (leaving) {

@@ -1,9 +1,10 @@
+import { isUuid } from '@ww/shared/id';
 import { can } from '@ww/shared/policy';
 import { OPEN_STATES } from '@ww/shared/request/transitions';
 import { startOfWarsawDay } from '@ww/shared/time';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
-import { notFound } from '../platform/errors.ts';
+import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
 import { LIMITS } from '../platform/limits.ts';
 import type { Em } from '../platform/orm.ts';
 import { pageAfter, pageToken } from '../platform/paging.ts';
@@ -43,8 +44,10 @@ export async function readClosedToday(ctx: Context, district: string): Promise<H
   );
 }
 
-/** One request with what staff may see without a reveal. @throws AppError `NOT_FOUND`. */
+/** One request with what staff may see without a reveal. @throws AppError `NOT_FOUND`, `UNAUTHENTICATED`, `INVALID`. */
 export async function readDetail(ctx: Context, id: string): Promise<RequestDetail> {
+  if (!ctx.signedIn) throw unauthenticated();
+  if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const row = await ctx.em.findOne(HelpRequest, { id });
   if (!row || !can(ctx.actor, 'request.read', { district: row.district })) throw notFound();
   const [facts] = await ctx.em.execute<{ has_reporter: boolean; has_contact: boolean; notes: number }[]>(

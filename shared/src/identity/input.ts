@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { DISTRICT_SLUGS } from '../district.ts';
 import type { FieldRule } from '../error-codes.ts';
+import { ACTIONS } from '../policy.ts';
 import { ROLES } from '../roles.ts';
-import { plainText } from '../text.ts';
+import { instantSince2020, plainText } from '../text.ts';
 
 const rule = (name: FieldRule) => name;
 const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')), v.toLowerCase());
@@ -51,3 +52,14 @@ export const GrantRole = v.object({
   scope: v.nullable(v.pipe(v.string(), v.maxLength(64))),
 });
 export const CreateUser = v.object({ key: uuid, id: uuid, name, email, password });
+
+const instant = v.nullish(v.pipe(v.date(rule('malformed')), instantSince2020));
+
+/** What the auditor looks for; an empty text is no filter. */
+export const AuditFilter = v.object({
+  district: v.nullish(v.picklist(DISTRICT_SLUGS, rule('district'))),
+  action: v.nullish(v.picklist(ACTIONS, rule('choice'))),
+  person: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(120, rule('tooLong')), plainText)),
+  from: instant,
+  to: instant,
+});

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DISTRICT_SLUGS } from '../district.ts';
 import type { FieldError, FieldRule } from '../error-codes.ts';
 import { normalisePhone } from '../phone.ts';
-import { plainText } from '../text.ts';
+import { instantSince2020, plainText } from '../text.ts';
 import { CANCEL_REASONS, ERRANDS, HELPERS, INFORMED, KINDS, PRIORITIES, REPORTER_KINDS, REVEAL_REASONS } from './kinds.ts';
 
 /** Limits of a request's texts, in characters, and of its due window, in days ahead. */
@@ -48,7 +48,7 @@ const optionalPhone = v.nullish(
 );
 /** In small letters, as the database writes it back. */
 const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')), v.toLowerCase());
-const instant = v.date(rule('required'));
+const instant = v.pipe(v.date(rule('required')), instantSince2020);
 const district = v.picklist(DISTRICT_SLUGS, rule('district'));
 const choice = <const T extends readonly string[]>(options: T) => v.picklist(options, rule('choice'));
 
