@@ -47,6 +47,17 @@ const RULES: Record<FieldRule, (limit: number) => string> = {
 /** What is wrong with a field and what to do, in the reader's language. */
 export const ruleSentence = ({ rule, limit }: FieldError): string => RULES[rule](limit ?? 0);
 
+/** Fields that no form shows: what is wrong with them is told with the form as a whole. */
+const UNSEEN = new Set(['id', 'key', 'version', 'code', 'grantId']);
+
+/** What is wrong with a field that can't say so itself; undefined when every field can. */
+export function unseenSentence({ fields }: Failure): string | undefined {
+  const unseen = fields.find(({ path }) => UNSEEN.has(path));
+  // an id that is taken: the save before this one did get through
+  if (unseen?.path === 'id' && unseen.rule === 'taken') return m.errors_rule_keyReused();
+  return unseen && ruleSentence(unseen);
+}
+
 /** What happened and what to do next, in the reader's language. */
 export function failureSentence({ code, conflict }: Failure): string {
   if (code === 'CONFLICT' && conflict?.by && conflict.at) {
