@@ -1,12 +1,11 @@
 import { Arg, Ctx, Field, GraphQLISODateTime, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { districtBySlug } from '@ww/shared/district';
 import type { Role } from '@ww/shared/roles';
 import { RoleEnum } from '../identity/identity.types.ts';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import { notFound } from '../platform/errors.ts';
 import './demo-desk.ts';
-import { DEMO_PASSWORD, demoPeople } from './people.ts';
+import { DEMO_PASSWORD, demoPeople, scopeName } from './people.ts';
 
 @ObjectType()
 class DemoPerson {
@@ -71,7 +70,7 @@ function stateOf(ctx: Context): DemoState {
       displayName: name,
       role,
       scope,
-      scopeName: scope ? (districtBySlug(scope)?.name ?? null) : null,
+      scopeName: scopeName(scope),
     }));
   return { enabled: true, password: DEMO_PASSWORD, people, trafficUntil: demo.trafficUntil() };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@ww/shared/roles';
-import { DISTRICTS } from '@ww/shared/district';
+import { districtBySlug, DISTRICTS } from '@ww/shared/district';
 
 /** An invented person of the demo. Names are birds and trees; addresses are `example.org`'s. */
 export interface DemoPersonData {
@@ -24,6 +24,13 @@ const OFFERED: DemoPersonData[] = [
   { name: 'Ewa Kania', role: 'AUDITOR', scope: null, offered: true },
   { name: 'Jan Perkoz', role: 'ADMIN', scope: null, offered: true },
 ];
+
+/** What the organisations and places of the demo are called; a district has its own name. */
+const NAMES: Readonly<Record<string, string>> = { 'fundacja-kladka': 'Fundacja Kładka', 'mal-wlochy': 'MAL we Włochach' };
+
+export function scopeName(scope: string | null): string | null {
+  return scope ? (districtBySlug(scope)?.name ?? NAMES[scope] ?? null) : null;
+}
 
 const FIRST = ['Jakub', 'Ola', 'Piotr', 'Zofia', 'Adam', 'Hanna', 'Marek', 'Lena', 'Tymon', 'Iga', 'Filip', 'Nina'];
 const LAST = [

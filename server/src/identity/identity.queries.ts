@@ -65,13 +65,13 @@ function describeDevice(userAgent: string): string {
 
 export async function readTeam(ctx: Context, district: string): Promise<TeamMember[]> {
   demand(ctx, 'team.read', { district });
-  if (!districtBySlug(district)) throw notFound();
-  return ctx.em.execute<TeamMember[]>(
+  const rows = await ctx.em.execute<(Omit<TeamMember, 'since'> & { since: Date | string })[]>(
     `select g.id as "grantId", p.id as "personId", p.display_name as "displayName", p.email, g.role, g.created_at as since
      from role_grant g join person p on p.id = g.person_id
      where g.scope = ? and g.role in ('TEAM_MEMBER', 'DISTRICT_COORDINATOR') order by g.role, p.display_name`,
     [district],
   );
+  return rows.map((row) => ({ ...row, since: new Date(row.since) }));
 }
 
 /** Invitations that were sent for a district's Team in the last 30 days. */
