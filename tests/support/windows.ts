@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { browser } from './chromium.ts';
+import { freshAddress, sessionCookie } from './demo-server.ts';
+
+export interface Look {
+  /** Signed in as this account; nobody without it. */
+  as?: string;
+  /** A session of its own; otherwise windows of one account share one, as tabs do. */
+  apart?: boolean;
+  width?: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+}
+
+/** Browser windows of one test, each a context of its own, and everything that their consoles complained about. */
+export class Windows {
+  readonly #url: string;
+  readonly #cookies = new Map<string, { name: string; value: string }>();
+  #open: Page[] = [];
+  #trouble: string[] = [];
+  #expected: RegExp[] = [];
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** A fresh window; 1440 × 900, light, still. */
+  async open({ as, apart = false, width = 1440, height = 900, scheme = 'light' }: Look = {}): Promise<Page> {
+    const context = await (
+      await browser()
+    ).newContext({
+      baseURL: this.#url,
+      viewport: { width, height },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      locale: 'pl-PL',
+      timezoneId: 'Europe/Warsaw',
+      hasTouch: width < 768,
+      extraHTTPHeaders: { 'x-forwarded-for': freshAddress() },
+    });
+    if (as) {
+      const known = apart ? undefined : this.#cookies.get(as);
+      const cookie = known ?? (await sessionCookie(this.#url, as));
+      if (!apart) this.#cookies.set(as, cookie);
+      await context.addCookies([{ ...cookie, url: this.#url, httpOnly: true, sameSite: 'Lax' }]);
+    }
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        console.error(`content security policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+      });
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => this.#trouble.push(`${page.url()} threw ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#trouble.push(`${page.url()} logged ${message.text()} (${message.location().url})`);
+    });
+    this.#open.push(page);
+    return page;
+  }
+
+  /** A complaint that belongs to the test, such as the browser's own line about a page that is missing on purpose. */
+  expectTrouble(pattern: RegExp): void {
+    this.#expected.push(pattern);
+  }
+
+  /** What the consoles said unasked since the last call. */
+  takeTrouble(): string[] {
+    const found = this.#trouble.filter((line) => !this.#expected.some((pattern) => pattern.test(line)));
+    this.#trouble = [];
+    this.#expected = [];
+    return found;
+  }
+
+  /** Closes every window. */
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = [];
+    await Promise.all(open.map((page) => page.context().close()));
+  }
+}
+
+/** Opens a path and waits until the page answers to clicks and keys. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await hydrated(page);
+}
+
+/** Waits until the scripts have taken the page over: only then does Kit add its announcer. */
+export const hydrated = (page: Page): Promise<void> => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+
+/** Writes a mark into the page that a reload would wipe out; the returned function says whether it is still there. */
+export async function markUnloaded(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate(() => Object.assign(window, { unloadedMark: true }));
+  return () => page.evaluate(() => 'unloadedMark' in window);
+}
+
+/** Name of what has the focus: a field's name, else what it is called. */
+export const focusName = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return '(nothing)';
+    const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : at.textContent;
+    return at.getAttribute('name') ?? at.getAttribute('aria-label') ?? label?.trim().replaceAll(/\s+/g, ' ') ?? at.tagName;
+  });
