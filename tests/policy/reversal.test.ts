@@ -1,0 +1,64 @@
+import { POLICY, type Action } from '@ww/shared/policy';
+import { SCOPE_OF, type ScopeKind } from '@ww/shared/roles';
+import { describe, expect, it } from 'vitest';
+import { useWorld, type World } from '../support/world.ts';
+import { EXPECTED_ACTIONS, expectedOf, WHO, WITHOUT_API, type Who } from './expectations.ts';
+import { effective, reach } from './reach.ts';
+
+/** The part of a subject that the API gives for an action: a role of another kind of scope gains nothing from it. */
+function scopeGiven(action: Action): ScopeKind {
+  if (action === 'request.follow' || action.endsWith('-own')) return 'request';
+  if (action.startsWith('session.')) return 'person';
+  return /^(request\.(?!submit)|presence|team)/.test(action) ? 'district' : 'city';
+}
+
+/** Whether turning one entry of the table round changes what anybody can do through the API. */
+function isObservable(who: Who, action: Action): boolean {
+  if (WITHOUT_API.includes(action)) return false;
+  const kind = SCOPE_OF[who];
+  const given = scopeGiven(action);
+  // a code is its own actor: whatever else its holder may
+  if (given === 'request') return kind === 'request';
+  // only someone signed in has sessions to list, and everyone signed in may
+  if (given === 'person') return expectedOf(who, action) === 'own' || (kind === 'city' && action === 'session.revoke');
+  // acting for others is nothing without a command to act with
+  if (action === 'request.act-for-others') return who === 'DISTRICT_COORDINATOR' || who === 'TEAM_MEMBER';
+  // whoever sees the city's numbers sees them whole
+  if (action === 'counts.read-suppressed' && expectedOf(who, 'counts.read') === 'all') return false;
+  if (expectedOf(who, action) === 'no' && effective(who, action) !== 'no') return false;
+  return kind === 'city' || kind === given;
+}
+
+async function withReversed<T>(who: Who, action: Action, run: () => Promise<T>): Promise<T> {
+  const row = POLICY[who];
+  POLICY[who] = row.includes(action) ? row.filter((given) => given !== action) : [...row, action];
+  try {
+    return await run();
+  } finally {
+    POLICY[who] = row;
+  }
+}
+
+/** True when the walk would fail: another reach, or an answer that is neither yes nor no. */
+async function isNoticed(world: World, who: Who, action: Action): Promise<boolean> {
+  const reached = await reach(world, who, action).catch(() => 'failed');
+  return reached !== effective(who, action);
+}
+
+describe('the walk of the policy table', () => {
+  const world = useWorld();
+
+  it.each(WHO)('fails when one entry of %s is turned round', { timeout: 90_000 }, async (who) => {
+    const unnoticed: string[] = [];
+    for (const action of EXPECTED_ACTIONS.filter((each) => isObservable(who, each))) {
+      if (!(await withReversed(who, action, () => isNoticed(world, who, action)))) unnoticed.push(action);
+    }
+    expect(unnoticed).toEqual([]);
+  });
+
+  it('has something to notice for everyone whose scope the API knows', () => {
+    const tried = Object.fromEntries(WHO.map((who) => [who, EXPECTED_ACTIONS.filter((action) => isObservable(who, action)).length]));
+    expect(tried).toMatchObject({ ORGANISATION_COORDINATOR: 0, VOLUNTEER: 0, PLACE_STAFF: 0, SIGNED_IN: 2, CODE_HOLDER: 3 });
+    for (const who of ['DISTRICT_COORDINATOR', 'TEAM_MEMBER', 'CITY_ANALYST', 'AUDITOR', 'ADMIN', 'ANYONE'] as const) expect(tried[who]).toBeGreaterThan(15);
+  });
+});
