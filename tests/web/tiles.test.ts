@@ -1,6 +1,6 @@
 import { DISTRICTS, districtBySlug } from '@ww/shared/district';
 import { describe, expect, it } from 'vitest';
-import { type ArrowKey, neighbour, READING_ORDER, tileBand } from '../../web/src/lib/desk/tiles.ts';
+import { type ArrowKey, neighbour, READING_ORDER, shortName, tileBand } from '../../web/src/lib/desk/tiles.ts';
 
 const ARROWS: readonly ArrowKey[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const from = (slug: string, key: ArrowKey) => {
@@ -33,6 +33,10 @@ describe('arrows on the tile map', () => {
   it('start where reading starts', () => {
     expect(READING_ORDER.map(({ slug }) => slug).slice(0, 4)).toEqual(['bialoleka', 'praga-polnoc', 'targowek', 'bielany']);
   });
+});
+
+it('the short names tell all districts apart', () => {
+  expect(new Set(DISTRICTS.map(shortName)).size).toBe(18);
 });
 
 describe('the look of a tile', () => {

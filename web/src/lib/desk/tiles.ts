@@ -24,6 +24,10 @@ export function neighbour(from: District, key: ArrowKey): District {
   return ahead.sort((a, b) => a.cost - b.cost)[0]?.district ?? from;
 }
 
+/** Three letters for a phone's tile, told apart where the first three are not. */
+const SHORT: Record<string, string> = { 'praga-polnoc': 'PPN', 'praga-poludnie': 'PPD', ursynow: 'URN' };
+export const shortName = ({ slug, name }: District): string => SHORT[slug] ?? name.slice(0, 3).toLocaleUpperCase('pl');
+
 /** Row by row, as the map is read. */
 export const READING_ORDER: readonly District[] = DISTRICTS.toSorted((a, b) => a.tile.row - b.tile.row || a.tile.column - b.tile.column);
 
