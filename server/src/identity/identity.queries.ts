@@ -65,6 +65,7 @@ function describeDevice(userAgent: string): string {
 
 export async function readTeam(ctx: Context, district: string): Promise<TeamMember[]> {
   demand(ctx, 'team.read', { district });
+  if (!districtBySlug(district)) throw notFound();
   const rows = await ctx.em.execute<(Omit<TeamMember, 'since'> & { since: Date | string })[]>(
     `select g.id as "grantId", p.id as "personId", p.display_name as "displayName", p.email, g.role, g.created_at as since
      from role_grant g join person p on p.id = g.person_id

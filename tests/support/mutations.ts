@@ -1,0 +1,35 @@
+import { newId } from '@ww/shared/id';
+import type { Actor } from './actors.ts';
+import { amendment, documentOf, leastOf, STAFF_COMMANDS } from './commands.ts';
+import { ownOperation } from './own.ts';
+import { ACCEPT, acceptance, invitation, INVITE, REMOVE, REVOKE, tokenOf } from './people.ts';
+import type { Operation } from './raw.ts';
+import { CREATE, intake, REVEAL, SUBMIT } from './requests.ts';
+import type { World } from './world.ts';
+
+/** What the inputs are about: a request with its code, and who sends them. */
+export interface About {
+  by: Actor;
+  id: string;
+  code: string;
+}
+
+/** Every mutation with an input: a document and an input that is valid, but for what a test changes. */
+export function everyMutation(world: World, { by, id, code }: About): Record<string, { document: string; input: Record<string, unknown> }> {
+  const target = () => ({ key: newId(), id });
+  const staff = STAFF_COMMANDS.map((command) => [command, { document: documentOf(command), input: { ...target(), ...leastOf(world, command, by) } }] as const);
+  const own = (['amend', 'withdraw'] as const).map((command) => [`${command}Own`, inputOf(ownOperation(world, command, code))] as const);
+  return {
+    create: { document: CREATE, input: intake(world, { priority: 'LOW', assignTo: by.personId, reporter: { name: 'Zenon', phone: null }, contact: { name: 'Ola', phone: '601 000 123' } }) },
+    submit: { document: SUBMIT, input: intake(world) },
+    ...Object.fromEntries([...staff, ...own]),
+    amend: { document: documentOf('amend'), input: { ...target(), ...amendment(world) } },
+    reveal: { document: REVEAL, input: { ...target(), reason: 'CHECK' } },
+    invite: { document: INVITE, input: invitation() },
+    accept: { document: ACCEPT, input: acceptance(tokenOf(world, newId())) },
+    remove: { document: REMOVE, input: { key: newId(), grantId: newId() } },
+    revoke: { document: REVOKE, input: { key: newId(), id: newId() } },
+  };
+}
+
+const inputOf = ({ document, variables }: Operation) => ({ document, input: (variables as { input: Record<string, unknown> }).input });
