@@ -32,7 +32,7 @@ test('two windows claim one request: one wins, the other is told who and when, b
 
   const won = pages.map((page) => page.locator('.toast', { hasText: `Nr ${number} jest teraz Twoje.` }));
   const lost = pages.map((page) => page.locator('.notice', { hasText: `Nr ${number} ma już` }));
-  await Promise.all(pages.map((_, i) => won[i]?.or(lost[i] as never).waitFor()));
+  await Promise.all(pages.map((page) => page.locator('.toast, .notice.won').first().waitFor()));
   const wins = await Promise.all(won.map((toast) => toast.count()));
   expect(wins.toSorted()).toEqual([0, 1]);
 
@@ -41,6 +41,9 @@ test('two windows claim one request: one wins, the other is told who and when, b
   const name = people[winner]?.name ?? '';
   expect(await lost[loser]?.innerText()).toMatch(new RegExp(`Nr ${number} ma już ${name}: przejęcie o \\d\\d:\\d\\d:\\d\\d, chwilę przed Tobą.`));
   await Promise.all(pages.map((page) => rowOf(page, number).locator('.c-who', { hasText: name }).waitFor()));
+  // the open request follows too: only who holds it may set out
+  const panes = pages.map((page) => page.locator('.pane .also', { hasText: 'Przejęte' }));
+  await Promise.all(panes.map((pane) => pane.waitFor()));
   const [one, other] = await Promise.all(pages.map((page) => readQueue(page)));
   expect(one).toEqual(other);
 });

@@ -64,7 +64,9 @@ describe.each([
     await page.getByRole('button', { name: 'Tak, odwołaj' }).click();
     await page.locator('.say b', { hasText: 'Prośba odwołana.' }).waitFor();
     expect(await page.locator('.say').innerText()).toContain('Powód: pomógł ktoś inny.');
-    await desk.locator('tr.stub', { hasText: `${number}` }).getByText(/Zamknięte: osoba zgłaszająca, \d\d:\d\d\./).waitFor();
+    await desk.locator('tr.stub', { hasText: `${number}` }).getByText(/Zamknięte: osoba zgłaszająca, \d?\d:\d\d\./).waitFor();
+    await desk.locator('.pane .also', { hasText: 'Odwołane' }).waitFor();
+    expect(await desk.locator('.pane-actions').getByRole('button').count()).toBe(0);
   });
 
   test('a request for someone else keeps three people apart', async () => {

@@ -27,7 +27,7 @@ export async function readQueue(page: Page): Promise<SeenRow[]> {
         band: text('.age'),
         matter: text('.c-what a'),
         due: text('.c-due'),
-        holder: text('.person:not(.reads)'),
+        holder: row.querySelector('.person:not(.reads)')?.lastChild?.textContent?.trim() ?? '',
       };
     }),
   );

@@ -1,0 +1,204 @@
+import type { Page } from 'playwright-core';
+import { answerForSelf } from './ask-page.ts';
+import { DEMO } from './demo-server.ts';
+import { CALL, openIntake, typeCall } from './intake-page.ts';
+import { openRow } from './queue-page.ts';
+import { visit } from './windows.ts';
+
+/** What the states below need to exist: a resident's request with its code, and a request that waits in Włochy. */
+export interface Stock {
+  code: string;
+  number: number;
+}
+
+/** A page in one of its states, for whatever looks at all of them: axe, widths, pictures. */
+export interface PageState {
+  name: string;
+  /** Signed in as; nobody without it. */
+  as?: string;
+  /** Brings the window into the state. */
+  open: (page: Page, stock: Stock) => Promise<void>;
+  /** Lines that the browser itself logs because of what the state is about. */
+  trouble?: RegExp;
+}
+
+const at = (path: string) => (page: Page) => visit(page, path);
+const pane = async (page: Page, { number }: Stock) => {
+  await visit(page, '/zgloszenia');
+  await openRow(page, number);
+  await page.locator('.facts').waitFor();
+};
+const dialog = (page: Page) => page.locator('dialog[open]').waitFor();
+const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
+
+async function revealed(page: Page, stock: Stock): Promise<void> {
+  await pane(page, stock);
+  await page.locator('.reveal').getByRole('button', { name: 'Pokaż dane' }).click();
+  await page.locator('dialog[open]').getByRole('button', { name: 'Pokaż dane' }).click();
+  await page.locator('.facts .is-shown').first().waitFor();
+}
+
+const own =
+  (then: (page: Page) => Promise<void> = async () => {}) =>
+  async (page: Page, { code }: Stock) => {
+    await visit(page, `/prosba/${code}`);
+    await then(page);
+  };
+
+export const PUBLIC: PageState[] = [
+  { name: 'start', open: at('/') },
+  {
+    name: 'start-wlochy',
+    open: async (page) => {
+      await visit(page, '/');
+      await page.getByLabel('Twoja dzielnica').fill('Włochy');
+      await page.locator('.bigtel').waitFor();
+      await page.getByLabel('Kod z kartki lub z ekranu').fill('nie-kod');
+      await page.getByRole('button', { name: 'Sprawdź' }).click();
+      await page.locator('.err').waitFor();
+    },
+  },
+  {
+    name: 'start-menu',
+    open: async (page) => {
+      await visit(page, '/');
+      const menu = page.getByRole('button', { name: 'Menu', exact: true });
+      if (await menu.isVisible()) await menu.click();
+    },
+  },
+  { name: 'popros', open: at('/popros') },
+  {
+    name: 'popros-bledy',
+    open: async (page) => {
+      await visit(page, '/popros?dla=SOMEONE_ELSE');
+      await page.locator(isPhone(page) ? 'button.next' : 'button.submit').click();
+      if (isPhone(page)) await page.locator('button.next').click();
+      await page.locator('.err').first().waitFor();
+    },
+  },
+  {
+    name: 'popros-wypelnione',
+    open: async (page) => {
+      await visit(page, '/popros');
+      await answerForSelf(page);
+    },
+  },
+  { name: 'prosba', open: own() },
+  { name: 'prosba-zmiana', open: own((page) => page.getByRole('button', { name: 'Zmień treść lub termin' }).click()) },
+  {
+    name: 'prosba-odwolanie',
+    open: own(async (page) => {
+      await page.getByRole('button', { name: 'Odwołaj prośbę' }).click();
+      await page.getByRole('button', { name: 'Tak, odwołaj' }).click();
+      await page.locator('dialog .err').waitFor();
+    }),
+  },
+  { name: 'prosba-zly-kod', open: at('/prosba/K7QP-4M2X-9RTB'), trouble: /status of 404/ },
+  { name: 'zaloguj', open: at('/zaloguj') },
+  {
+    name: 'zaloguj-blad',
+    open: async (page) => {
+      await visit(page, '/zaloguj');
+      await page.locator('.login-form button').click();
+      await page.locator('.err').first().waitFor();
+    },
+  },
+  { name: 'zaproszenie-zle', open: at('/zaproszenie') },
+  { name: 'haslo', open: at('/haslo') },
+  { name: 'haslo-nowe', open: at('/haslo#token=nie-ma-takiego') },
+  { name: 'poczta', open: at('/poczta') },
+  { name: 'prywatnosc', open: at('/prywatnosc') },
+  { name: 'deklaracja', open: at('/deklaracja-dostepnosci') },
+  { name: 'skroty', open: at('/skroty') },
+  { name: 'brak-strony', open: at('/nie-ma-takiej-strony'), trouble: /status of 404/ },
+];
+
+const { coordinator, member, analyst, auditor, volunteer } = DEMO;
+const asMember = (name: string, open: PageState['open']): PageState => ({ name, as: member.email, open });
+const verb = (name: string, button: string): PageState =>
+  asMember(name, async (page, stock) => {
+    await pane(page, stock);
+    await page.locator('.pane').getByRole('button', { name: button }).first().click();
+    await dialog(page);
+  });
+
+export const STAFF: PageState[] = [
+  { name: 'ustawienia', as: coordinator.email, open: at('/ustawienia') },
+  {
+    name: 'ustawienia-bledy',
+    as: coordinator.email,
+    open: async (page) => {
+      await visit(page, '/ustawienia');
+      await page.getByRole('button', { name: 'Wyślij zaproszenie' }).click();
+      await page.locator('.err').first().waitFor();
+    },
+  },
+  {
+    name: 'ustawienia-usuwanie',
+    as: coordinator.email,
+    open: async (page) => {
+      await visit(page, '/ustawienia');
+      await page.getByRole('button', { name: /^Usuń z Zespołu/ }).first().click();
+      await dialog(page);
+    },
+  },
+  { name: 'ustawienia-wolontariusz', as: volunteer.email, open: at('/ustawienia') },
+  { name: 'pulpit', as: coordinator.email, open: at('/pulpit') },
+  {
+    name: 'pulpit-tabela',
+    as: coordinator.email,
+    open: async (page) => {
+      await visit(page, '/pulpit');
+      await page.getByRole('button', { name: 'Pokaż jako tabelę' }).click();
+      await page.locator('table').waitFor();
+    },
+  },
+  { name: 'pulpit-miasto', as: analyst.email, open: at('/pulpit') },
+  asMember('zgloszenia', at('/zgloszenia')),
+  asMember('zgloszenia-puste', at('/zgloszenia?widok=moje')),
+  asMember('zgloszenia-otwarte', pane),
+  asMember('zgloszenia-odsloniete', revealed),
+  asMember('zgloszenia-zaznaczone', async (page) => {
+    await visit(page, '/zgloszenia');
+    for (const box of (await page.locator('tr[data-row] input').all()).slice(0, 2)) await box.check();
+    await page.locator('.bulk').waitFor();
+  }),
+  verb('zgloszenia-przydzial', 'Przydziel…'),
+  verb('zgloszenia-zamykanie', 'Zamknij z powodem…'),
+  verb('zgloszenia-odslanianie', 'Pokaż dane'),
+  asMember('zgloszenia-poprawka', async (page, stock) => {
+    await revealed(page, stock);
+    await page.getByRole('button', { name: 'Popraw dane' }).click();
+    await page.locator('dialog[open] [name="words"]').fill('');
+    await page.locator('dialog[open]').getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await page.locator('dialog[open] .err').waitFor();
+  }),
+  asMember('paleta', async (page) => {
+    await visit(page, '/zgloszenia');
+    await page.keyboard.press('Control+k');
+    await dialog(page);
+  }),
+  asMember('klawisze', async (page) => {
+    await visit(page, '/zgloszenia');
+    await page.keyboard.press('?');
+    await dialog(page);
+  }),
+  asMember('nowe', (page) => openIntake(page)),
+  asMember('nowe-bledy', async (page) => {
+    await openIntake(page);
+    await page.keyboard.press('Control+s');
+    await page.locator('.err').first().waitFor();
+  }),
+  asMember('nowe-zapisane', async (page) => {
+    await openIntake(page);
+    if (isPhone(page)) {
+      await page.locator('[name="person.name"]').fill(CALL['person.name']);
+      return;
+    }
+    await typeCall(page);
+    await page.keyboard.press('Control+s');
+    await page.locator('.saved').waitFor();
+  }),
+  { name: 'dziennik', as: auditor.email, open: at('/dziennik') },
+  { name: 'dziennik-pusty', as: auditor.email, open: at('/dziennik?osoba=nikt+taki') },
+];
