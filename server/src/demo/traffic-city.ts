@@ -14,8 +14,7 @@ const SIGN_IN_PAUSE_MS = 65_000;
 const SUBMIT_PAUSE_MS = 25 * 60_000;
 const FIRST_SUBMIT_MS = 40_000;
 
-const QUEUE =
-  'query ($district: ID!) { queue(district: $district, first: 100) { total rows { id state createdAt changedAt assigneeId } } }';
+const QUEUE = 'query ($district: ID!) { queue(district: $district) { total rows { id state createdAt changedAt assigneeId } } }';
 const SHOW = 'mutation ($district: ID!, $requestId: ID) { showPresence(district: $district, requestId: $requestId) }';
 
 /** Who acts, where, and when it is whose turn. */
