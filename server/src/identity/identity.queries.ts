@@ -1,4 +1,5 @@
 import { districtBySlug } from '@ww/shared/district';
+import { comparePolish } from '@ww/shared/polish';
 import { can } from '@ww/shared/policy';
 import { isRole } from '@ww/shared/roles';
 import type { Context } from '../platform/context.ts';
@@ -69,10 +70,11 @@ export async function readTeam(ctx: Context, district: string): Promise<TeamMemb
   const rows = await ctx.em.execute<(Omit<TeamMember, 'since'> & { since: Date | string })[]>(
     `select g.id as "grantId", p.id as "personId", p.display_name as "displayName", p.email, g.role, g.created_at as since
      from role_grant g join person p on p.id = g.person_id
-     where g.scope = ? and g.role in ('TEAM_MEMBER', 'DISTRICT_COORDINATOR') order by g.role, p.display_name`,
+     where g.scope = ? and g.role in ('TEAM_MEMBER', 'DISTRICT_COORDINATOR') order by g.role`,
     [district],
   );
-  return rows.map((row) => ({ ...row, since: new Date(row.since) }));
+  const team = rows.map((row) => ({ ...row, since: new Date(row.since) }));
+  return team.toSorted((a, b) => (a.role === b.role ? comparePolish(a.displayName, b.displayName) : 0));
 }
 
 /** Invitations that were sent for a district's Team in the last 30 days. */

@@ -1,3 +1,4 @@
+import { comparePolish } from '@ww/shared/polish';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import type { Em } from '../platform/orm.ts';
@@ -7,14 +8,15 @@ import type { Staff } from './help-request.entity.ts';
 /** The Team of a district with the load of each: whom a request can be assigned to, the least loaded first. */
 export async function readColleagues(ctx: Context, district: string): Promise<Colleague[]> {
   demand(ctx, 'request.assign', { district });
-  return ctx.em.execute<Colleague[]>(
+  const team = await ctx.em.execute<Colleague[]>(
     `select p.id as "personId", p.display_name as "displayName", min(g.role) as role,
        (select count(*)::int from help_request r where r.assignee_id = p.id and r.state in ('ACCEPTED', 'IN_PROGRESS')) as "openTasks"
      from role_grant g join person p on p.id = g.person_id
      where g.scope = ? and g.role in ('TEAM_MEMBER', 'DISTRICT_COORDINATOR')
-     group by p.id, p.display_name order by "openTasks", p.display_name`,
+     group by p.id, p.display_name`,
     [district],
   );
+  return team.toSorted((a, b) => a.openTasks - b.openTasks || comparePolish(a.displayName, b.displayName));
 }
 
 /** Someone of the district's Team; null for anyone else. */

@@ -63,21 +63,28 @@ function toCounts(district: string, row: CountRow | undefined): DistrictCounts {
   };
 }
 
+const shown = (count: number | null) => (count !== null && count >= SUPPRESS_BELOW ? count : null);
+const PARTS = ['fresh', 'triaged', 'accepted', 'inProgress'] as const;
+
+/** The parts of `open` that may be shown beside it: what is left of the total must not be a count below the limit either. */
+function shownParts(counts: DistrictCounts): Pick<DistrictCounts, (typeof PARTS)[number]> {
+  const parts = { fresh: shown(counts.fresh), triaged: shown(counts.triaged), accepted: shown(counts.accepted), inProgress: shown(counts.inProgress) };
+  const known = PARTS.filter((part) => parts[part] !== null).toSorted((a, b) => (parts[a] ?? 0) - (parts[b] ?? 0));
+  const left = (counts.open ?? 0) - known.reduce((sum, part) => sum + (parts[part] ?? 0), 0);
+  const [smallest] = known;
+  if (smallest && left > 0 && left < SUPPRESS_BELOW) parts[smallest] = null;
+  return parts;
+}
+
 /** For the city's analyst: what could point at a person is left out. */
 export function suppress(counts: DistrictCounts): DistrictCounts {
-  const shown = (count: number | null) => (count !== null && count >= SUPPRESS_BELOW ? count : null);
-  const { district, open, fresh, triaged, accepted, inProgress, urgent, doneToday } = counts;
+  const { district, fresh, triaged } = counts;
+  const kept = { ...shownParts(counts), open: shown(counts.open), urgent: shown(counts.urgent), doneToday: shown(counts.doneToday) };
   return {
     district,
-    open: shown(open),
-    fresh: shown(fresh),
-    triaged: shown(triaged),
-    accepted: shown(accepted),
-    inProgress: shown(inProgress),
-    urgent: shown(urgent),
-    oldestWaitingSince: shown(open) === null ? null : counts.oldestWaitingSince,
-    doneToday: shown(doneToday),
-    suppressed: [open, fresh, triaged, accepted, inProgress, urgent, doneToday].some((count) => shown(count) === null),
+    ...kept,
+    oldestWaitingSince: shown((fresh ?? 0) + (triaged ?? 0)) === null ? null : counts.oldestWaitingSince,
+    suppressed: Object.values(kept).includes(null),
   };
 }
 
