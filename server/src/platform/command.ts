@@ -7,7 +7,6 @@ import { invalid, notFound, unauthenticated } from './errors.ts';
 import { insideCommand } from './guard.ts';
 import type { Em } from './orm.ts';
 import { appendAudit, appendEvent, type AuditOf, type EventOf } from './outbox.ts';
-import { fingerprint } from './secrets.ts';
 
 /** What a command's own code may use while its transaction is open. */
 export interface Tx {
@@ -111,7 +110,7 @@ function notFoundFor(ctx: Context, action: Action) {
 async function takeKey<A>(em: Em, ctx: Context, action: Action, input: { key: string }, now: Date): Promise<A | null> {
   const { key, ...rest } = input;
   const actorId = ctx.signedIn?.personId ?? null;
-  const hash = fingerprint(rest);
+  const hash = ctx.services.secrets.fingerprint(rest);
   const taken = await em.execute<{ key: string }[]>(
     'insert into command_key (key, actor_id, action, input_hash, at) values (?, ?, ?, ?, ?) on conflict (key) do nothing returning key',
     [key, actorId, action, hash, now],

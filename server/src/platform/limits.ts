@@ -15,6 +15,10 @@ export const LIMITS = {
   bodyBytes: 100_000,
   socketBytes: 64 * 1024,
   subscriptionsPerSocket: 16,
+  /** Open sockets of one address without a session, in one process; a page needs one. */
+  strangersSockets: 50,
+  /** Bytes of answers that may wait for a client that keeps sending and doesn't read; a lagging subscription stops long before. */
+  unreadBytes: 4 << 20,
   /** Rows of a page. */
   pageRows: 200,
   /** Seconds between two looks at whether the sessions behind open sockets still stand; the promise is 5. */

@@ -1,4 +1,4 @@
-import { createHmac, createHash, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { codeFromBytes } from '@ww/shared/id';
 
 /** Everything that is derived from the server's secret. Nothing of it is stored in the clear. */
@@ -39,6 +39,14 @@ export class Secrets {
     return `fd${rest.padStart(2, '0')}:${first}:${second}:${third}::1`;
   }
 
+  /**
+   * A fingerprint of a command's input, to tell a retry from a reused key. Keyed, because it is stored: an input can be
+   * a password or a phone number, which a plain hash would let anyone guess who reads the table.
+   */
+  fingerprint(input: unknown): string {
+    return this.#derive('input', JSON.stringify(input)).toString('base64url');
+  }
+
   /** The token of an invitation's link: its id and a proof that we made it. */
   invitationToken(id: string): string {
     return `${id}.${this.#derive('invitation', id).toString('base64url')}`;
@@ -52,9 +60,4 @@ export class Secrets {
     const given = Buffer.from(proof);
     return expected.length === given.length && timingSafeEqual(expected, given) ? id : null;
   }
-}
-
-/** A stable fingerprint of a command's input, to tell a retry from a reused key. */
-export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
   getOperationAST,
@@ -52,6 +52,7 @@ export function createSocketServer(deps: Deps) {
   const server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.socketBytes, perMessageDeflate: false });
   const contexts = new WeakMap<IncomingMessage, Context>();
   const streams = new WeakMap<WebSocket, Duplex>();
+  const strangers = new Map<string, number>();
   const documents = new Map<string, Prepared>();
 
   function prepare(query: string): Prepared {
@@ -99,9 +100,11 @@ export function createSocketServer(deps: Deps) {
       deps
         .contextOf(request)
         .then((ctx) => {
+          if (!ctx.signedIn && !admit(strangers, ctx.address, stream)) return refuseUpgrade(stream, 429);
           contexts.set(request, ctx);
           server.handleUpgrade(request, stream, head, (socket) => {
             socket.on('error', () => socket.terminate());
+            boundUnread(socket);
             streams.set(socket, stream);
             deps.onOpen(socket, ctx);
             server.emit('connection', socket, request);
@@ -127,6 +130,28 @@ export function createSocketServer(deps: Deps) {
       return server.clients;
     },
   };
+}
+
+/** Counts a socket of someone without a session until its stream closes; false when the address has enough of them. */
+function admit(open: Map<string, number>, address: string, stream: Duplex): boolean {
+  const count = open.get(address) ?? 0;
+  if (count >= LIMITS.strangersSockets) return false;
+  open.set(address, count + 1);
+  stream.once('close', () => {
+    const left = (open.get(address) ?? 1) - 1;
+    if (left > 0) open.set(address, left);
+    else open.delete(address);
+  });
+  return true;
+}
+
+/** Every ping and every mistake is answered, so a client that sends and never reads would fill our memory. */
+function boundUnread(socket: WebSocket): void {
+  const look = (): void => {
+    if (socket.bufferedAmount > LIMITS.unreadBytes) socket.terminate();
+  };
+  socket.on('message', look);
+  socket.on('ping', look);
 }
 
 interface SubscribeArgs {
@@ -193,8 +218,8 @@ function asGraphQLError(formatted: GraphQLFormattedError): GraphQLError {
   return new GraphQLError(formatted.message, { extensions: formatted.extensions });
 }
 
-function refuseUpgrade(stream: Duplex, status: number): void {
+function refuseUpgrade(stream: Duplex, status: 403 | 429 | 503): void {
   stream.end(
-    `HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Service Unavailable'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
   );
 }
