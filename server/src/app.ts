@@ -20,7 +20,7 @@ import { answerHealth } from './platform/health.ts';
 import { clientAddress, handleGraphql, logAccess, sendError, TooLarge } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
 import { LiveHub } from './platform/live-hub.ts';
-import type { Mail } from './platform/mail.ts';
+import { queuedMail, type Mail } from './platform/mail.ts';
 import { ownOrigins } from './platform/origin.ts';
 import type { Orm } from './platform/orm.ts';
 import { RateLimiter } from './platform/rate-limit.ts';
@@ -61,9 +61,10 @@ export async function createApp(options: AppOptions) {
   const feed = new ChangeFeed(orm, waker, log);
   await feed.start();
   const secrets = new Secrets(options.secret);
+  const jobs = await startJobs(orm, options.databaseUrl, log);
   const auth = createAuth({
     orm,
-    mail: options.mail,
+    mail: await queuedMail(options.mail, jobs),
     secret: options.secret,
     origin: options.origin,
     limited: options.signInLimited ?? true,
@@ -80,7 +81,6 @@ export async function createApp(options: AppOptions) {
     nudgeLive: () => hub.nudge(),
     demo: options.demo ?? null,
   };
-  const jobs = await startJobs(orm, options.databaseUrl, log);
   const invitations = await followInvitations({ orm, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
   const sweeper = startSweeper(services, log);
 
@@ -154,14 +154,14 @@ export async function createApp(options: AppOptions) {
       if ((request.url ?? '').split('?', 1)[0] === '/graphql' && !isStopping) sockets.upgrade(request, stream, head);
       else stream.destroy();
     },
-    /** From now on not ready: a balancer stops sending, what is under way goes on. */
-    beginStop(): void {
-      isStopping = true;
-    },
-    async close(): Promise<void> {
+    /** From now on not ready, and sockets are sent elsewhere; what is under way over HTTP goes on. */
+    async beginStop(): Promise<void> {
       isStopping = true;
       watch.stop();
       await sockets.close();
+    },
+    async close(): Promise<void> {
+      await this.beginStop();
       hub.stop();
       sweeper.stop();
       await invitations.stop();

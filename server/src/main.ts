@@ -56,12 +56,16 @@ async function main(config: Config): Promise<void> {
   });
   const server = createServer((request, response) => app.handle(request, response));
   server.on('upgrade', (request, stream, head) => app.upgrade(request, stream, head));
-  await serve(server, config.HOST, config.PORT, async () => {
-    traffic?.steer(false);
-    app.beginStop();
-    await app.close();
-    await orm.close(true);
-    await unlock?.();
+  await serve(server, config.HOST, config.PORT, {
+    async begin() {
+      traffic?.steer(false);
+      await app.beginStop();
+    },
+    async close() {
+      await app.close();
+      await orm.close(true);
+      await unlock?.();
+    },
   });
   announce(config);
   if (config.DEMO_TRAFFIC) traffic?.steer(true);

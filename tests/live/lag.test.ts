@@ -29,7 +29,11 @@ describe('a client that does not read', () => {
       last = message.payload.data.queueChanges.cursor;
     });
     for (let index = 0; index < 8; index++) {
-      const subscribe = { id: `${index}${'x'.repeat(60_000)}`, type: 'subscribe', payload: { query: LIVE_QUEUE, variables: { district: 'wlochy' } } };
+      const subscribe = {
+        id: `${index}${'x'.repeat(60_000)}`,
+        type: 'subscribe',
+        payload: { query: LIVE_QUEUE, variables: { district: 'wlochy' } },
+      };
       slow.socket.send(JSON.stringify(subscribe));
     }
     const prompt = other.subscribe(LIVE_QUEUE, { district: 'wlochy' });

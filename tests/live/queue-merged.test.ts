@@ -78,7 +78,14 @@ describe('a list that follows the queue', () => {
     };
     const step = fc.oneof(
       { weight: 3, arbitrary: fc.constant({ do: 'create' as const }) },
-      { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'release' as const, 'finish' as const), which: fc.nat(7), by: fc.boolean() }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          do: fc.constantFrom('claim' as const, 'release' as const, 'finish' as const),
+          which: fc.nat(7),
+          by: fc.boolean(),
+        }),
+      },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('drop' as const), page: fc.nat(1), seen: fc.boolean() }) },
       { weight: 1, arbitrary: fc.constant({ do: 'pause' as const }) },
     );
@@ -98,7 +105,8 @@ describe('a list that follows the queue', () => {
           else if (each.do === 'drop') {
             await pages[each.page]?.drop(each.seen);
             await pages[each.page]?.connect();
-          } else writes.push((each.by ? anna : marta).send(COMMANDS[each.do], { input: { key: newId(), id: ids[each.which % ids.length] } }));
+          } else
+            writes.push((each.by ? anna : marta).send(COMMANDS[each.do], { input: { key: newId(), id: ids[each.which % ids.length] } }));
         }
         await Promise.all(writes);
         await caughtUp(world);

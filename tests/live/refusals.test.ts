@@ -37,7 +37,9 @@ describe('the socket refuses', () => {
     const nobody = await open(resident(world));
 
     expect(await refusal(nobody, LIVE_QUEUE, { district: 'wlochy' })).toEqual([{ message: 'UNAUTHENTICATED', code: 'UNAUTHENTICATED' }]);
-    expect(await refusal(nobody, 'subscription { countsChanges { kind } }')).toEqual([{ message: 'UNAUTHENTICATED', code: 'UNAUTHENTICATED' }]);
+    expect(await refusal(nobody, 'subscription { countsChanges { kind } }')).toEqual([
+      { message: 'UNAUTHENTICATED', code: 'UNAUTHENTICATED' },
+    ]);
     expect(await refusal(nobody, 'subscription { presence(district: "wlochy") { lookers { displayName } } }')).toEqual([
       { message: 'UNAUTHENTICATED', code: 'UNAUTHENTICATED' },
     ]);
@@ -71,7 +73,10 @@ describe('the socket refuses', () => {
   });
 
   it.each([
-    ['too many aliases', `subscription { queueChanges(district: "wlochy") { ${Array.from({ length: 40 }, (_, index) => `a${index}: kind`).join(' ')} } }`],
+    [
+      'too many aliases',
+      `subscription { queueChanges(district: "wlochy") { ${Array.from({ length: 40 }, (_, index) => `a${index}: kind`).join(' ')} } }`,
+    ],
     ['too many tokens', `subscription { queueChanges(district: "wlochy") { ${'kind '.repeat(1_600)} } }`],
   ])('%s', async (_what, query) => {
     const anna = await open(await signIn(world, 'TEAM_MEMBER', 'wlochy'));
@@ -108,7 +113,9 @@ describe('the socket refuses', () => {
   });
 
   it('an upgrade anywhere else', async () => {
-    const socket = new WebSocket(`${world.url.replace('http', 'ws')}/elsewhere`, 'graphql-transport-ws', { headers: { origin: world.url } });
+    const socket = new WebSocket(`${world.url.replace('http', 'ws')}/elsewhere`, 'graphql-transport-ws', {
+      headers: { origin: world.url },
+    });
 
     const [error] = (await once(socket, 'error')) as [Error];
 

@@ -15,16 +15,26 @@ const ENDS: [string, (world: World, anna: Actor) => Promise<void>][] = [
     'the session is revoked from another device',
     async (world, anna) => {
       const other = await openSession(world, anna.personId ?? '');
-      dataOf(await other.send('mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { id } }', { input: { key: newId(), id: anna.sessionId } }));
+      dataOf(
+        await other.send('mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { id } }', {
+          input: { key: newId(), id: anna.sessionId },
+        }),
+      );
     },
   ],
   [
     'the role is taken away',
     async (world, anna) => {
       const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
-      const { team } = dataOf(await marta.send<{ team: { grantId: string; personId: string }[] }>('{ team(district: "wlochy") { grantId personId } }'));
+      const { team } = dataOf(
+        await marta.send<{ team: { grantId: string; personId: string }[] }>('{ team(district: "wlochy") { grantId personId } }'),
+      );
       const grantId = team.find(({ personId }) => personId === anna.personId)?.grantId;
-      dataOf(await marta.send('mutation ($input: RemoveTeamMemberInput!) { removeTeamMember(input: $input) { id } }', { input: { key: newId(), grantId } }));
+      dataOf(
+        await marta.send('mutation ($input: RemoveTeamMemberInput!) { removeTeamMember(input: $input) { id } }', {
+          input: { key: newId(), grantId },
+        }),
+      );
     },
   ],
   [
@@ -42,7 +52,11 @@ const ENDS: [string, (world: World, anna: Actor) => Promise<void>][] = [
     'the password is reset',
     async (world, anna) => {
       const post = (path: string, body: object) =>
-        fetch(`${world.url}/api/auth/${path}`, { method: 'POST', headers: { origin: world.url, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+        fetch(`${world.url}/api/auth/${path}`, {
+          method: 'POST',
+          headers: { origin: world.url, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
       expect((await post('request-password-reset', { email: anna.email })).status).toBe(200);
       await vi.waitFor(() => expect(world.letters).toHaveLength(1), 8_000);
       const token = /#token=(\S+)/.exec(world.letters[0]?.text ?? '')?.[1];

@@ -53,7 +53,10 @@ describe('equal subscriptions', () => {
     const both = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     await world.orm.em
       .fork()
-      .execute(`insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, 'TEAM_MEMBER', 'ochota', now())`, [newId(), both.personId]);
+      .execute(`insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, 'TEAM_MEMBER', 'ochota', now())`, [
+        newId(),
+        both.personId,
+      ]);
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const { id } = await aRequest(world, anna);
     await world.app.services.feed.wake();
@@ -114,7 +117,9 @@ describe('the other subscriptions', () => {
   it('countsChanges gathers a burst in a district into one count', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const client = await open(anna);
-    const counts = client.subscribe<{ countsChanges: object }>('subscription { countsChanges { kind id row { district open fresh suppressed } } }');
+    const counts = client.subscribe<{ countsChanges: object }>(
+      'subscription { countsChanges { kind id row { district open fresh suppressed } } }',
+    );
     await vi.waitFor(() => expect(world.app.hub.size).toBe(1));
 
     for (let index = 0; index < 4; index++) await aRequest(world, anna);
@@ -144,7 +149,8 @@ describe('the other subscriptions', () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const { id, code } = await aSubmitted(world, resident(world));
     await world.app.services.feed.wake();
-    const OWN = 'subscription ($code: String!, $after: String) { ownRequestChanges(code: $code, after: $after) { kind steps { state canAmend version } } }';
+    const OWN =
+      'subscription ($code: String!, $after: String) { ownRequestChanges(code: $code, after: $after) { kind steps { state canAmend version } } }';
     const client = await open(resident(world));
     const cursor = world.app.services.feed.cursor;
     const steps = client.subscribe(OWN, { code });
@@ -161,7 +167,9 @@ describe('the other subscriptions', () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const pawel = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const SHOW = 'mutation ($district: ID!, $leaving: Boolean) { showPresence(district: $district, leaving: $leaving) }';
-    const presence = (await open(anna)).subscribe<{ presence: { lookers: object[] } }>('subscription { presence(district: "wlochy") { lookers { displayName } } }');
+    const presence = (await open(anna)).subscribe<{ presence: { lookers: object[] } }>(
+      'subscription { presence(district: "wlochy") { lookers { displayName } } }',
+    );
     expect(await presence.take(1)).toEqual([{ presence: { lookers: [] } }]);
 
     dataOf(await pawel.send(SHOW, { district: 'wlochy' }));

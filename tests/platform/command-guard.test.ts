@@ -8,8 +8,6 @@ import { nobodysContext } from '../support/context.ts';
 import { signIn } from '../support/actors.ts';
 import { useWorld } from '../support/world.ts';
 
-
-
 /** A command whose body does what a command must not. */
 function commandThat(run: (tx: Tx) => Promise<unknown>) {
   return command<typeof OnRequest, null, { done: boolean }>({
@@ -37,7 +35,10 @@ describe('a query outside the transaction of a command', () => {
     ['a transaction of another EntityManager', () => another().transactional(() => Promise.resolve())],
     [
       'a flush of another EntityManager',
-      () => another().persist(Person.create(newId(), 'Anna Kruk', 'anna@example.org', world.clock.now())).flush(),
+      () =>
+        another()
+          .persist(Person.create(newId(), 'Anna Kruk', 'anna@example.org', world.clock.now()))
+          .flush(),
     ],
     ['a limit', (tx) => tx.ctx.services.limiter.take({ name: 'try', hits: 1, seconds: 1 }, 'nobody')],
   ])('%s is refused at once instead of waiting for ever', async (_what, run) => {

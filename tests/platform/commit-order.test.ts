@@ -88,12 +88,18 @@ describe('the log, written by 32 at once', () => {
       const orm = await manyConnections(world);
       const em = () => world.orm.em.fork();
       await em().execute('create table plain_log (position bigserial primary key)');
-      onTestFinished(() => em().execute('drop table plain_log').then(() => undefined));
+      onTestFinished(() =>
+        em()
+          .execute('drop table plain_log')
+          .then(() => undefined),
+      );
       let done = false;
       let at = 0;
       let seen = 0;
       const read = async () => {
-        const rows = await em().execute<{ position: string }[]>('select position from plain_log where position > ? order by position', [at]);
+        const rows = await em().execute<{ position: string }[]>('select position from plain_log where position > ? order by position', [
+          at,
+        ]);
         seen += rows.length;
         at = Number(rows.at(-1)?.position ?? at);
       };

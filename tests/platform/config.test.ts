@@ -21,7 +21,14 @@ const PRODUCTION = {
 
 describe('the settings', () => {
   it('need nothing to try the program out: embedded database, demo, loopback', () => {
-    expect(readConfig({})).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, DEMO: true, ORIGIN: 'http://localhost:3000', DATA_DIR: 'data', DEMO_TRAFFIC: false });
+    expect(readConfig({})).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      DEMO: true,
+      ORIGIN: 'http://localhost:3000',
+      DATA_DIR: 'data',
+      DEMO_TRAFFIC: false,
+    });
   });
 
   it('make no demo of a database that was given, unless asked to', () => {

@@ -25,33 +25,36 @@ describe('health', () => {
     const second = await openSecondApp(world);
     onTestFinished(() => second.close());
 
-    second.app.beginStop();
+    await second.app.beginStop();
 
     expect(await ask(second.url, '/health/ready')).toEqual([503, { status: 'unavailable' }]);
     expect(await ask(second.url, '/health/live')).toEqual([200, { status: 'ok' }]);
   });
 
   if (process.env.WW_TEST_DATABASE === 'postgres') {
-    it.each([['gone'], ['silent']])('is not ready when the database is %s, says so within 3 s, and is ready when it is back', async (how) => {
-      const door = await openDoor(new URL(world.databaseUrl ?? ''));
-      onTestFinished(() => door.close());
-      const orm = await createOrm({ url: door.url }, MODEL);
-      onTestFinished(() => orm.close(true));
-      const server = createServer((request, response) => void answerHealth(request.url ?? '', response, orm, false));
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      onTestFinished(() => void server.close());
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      expect((await ask(url, '/health/ready'))[0]).toBe(200);
+    it.each([['gone'], ['silent']])(
+      'is not ready when the database is %s, says so within 3 s, and is ready when it is back',
+      async (how) => {
+        const door = await openDoor(new URL(world.databaseUrl ?? ''));
+        onTestFinished(() => door.close());
+        const orm = await createOrm({ url: door.url }, MODEL);
+        onTestFinished(() => orm.close(true));
+        const server = createServer((request, response) => void answerHealth(request.url ?? '', response, orm, false));
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        onTestFinished(() => void server.close());
+        const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+        expect((await ask(url, '/health/ready'))[0]).toBe(200);
 
-      door.shut(how === 'silent');
-      const started = performance.now();
-      expect((await ask(url, '/health/ready'))[0]).toBe(503);
-      expect(performance.now() - started).toBeLessThan(3_000);
-      expect((await ask(url, '/health/live'))[0]).toBe(200);
+        door.shut(how === 'silent');
+        const started = performance.now();
+        expect((await ask(url, '/health/ready'))[0]).toBe(503);
+        expect(performance.now() - started).toBeLessThan(3_000);
+        expect((await ask(url, '/health/live'))[0]).toBe(200);
 
-      door.open();
-      expect((await ask(url, '/health/ready'))[0]).toBe(200);
-    });
+        door.open();
+        expect((await ask(url, '/health/ready'))[0]).toBe(200);
+      },
+    );
   }
 });
 

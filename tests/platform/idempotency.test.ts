@@ -66,6 +66,9 @@ describe('the key of a command', () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const { id } = await aRequest(world, anna);
 
-    expect(errorOf(await anna.send(CLAIM, { input: { key: 'again', id } }))).toMatchObject({ code: 'INVALID', fields: [{ path: 'key', rule: 'uuid' }] });
+    expect(errorOf(await anna.send(CLAIM, { input: { key: 'again', id } }))).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'key', rule: 'uuid' }],
+    });
   });
 });

@@ -22,14 +22,20 @@ describe('the depth of an operation', () => {
   });
 
   it('through a fragment that holds itself ends', () => {
-    expect(validate(schema, parse('{ ...A } fragment A on Query { a { ...A } }'), [...specifiedRules, ...limitRules]).length).toBeGreaterThan(0);
+    expect(
+      validate(schema, parse('{ ...A } fragment A on Query { a { ...A } }'), [...specifiedRules, ...limitRules]).length,
+    ).toBeGreaterThan(0);
   });
 });
 
 describe('an operation over HTTP', () => {
   const world = useWorld();
   const post = async (body: string, headers: Record<string, string> = {}): Promise<Answer<unknown>> => {
-    const response = await fetch(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
     return { status: response.status, ...((await response.json()) as Omit<Answer<unknown>, 'status'>) };
   };
 
@@ -37,7 +43,10 @@ describe('an operation over HTTP', () => {
     ['too many aliases', `{ ${Array.from({ length: 30 }, (_, index) => `a${index}: me { email }`).join(' ')} }`],
     ['too many tokens', `{ districts { ${'name '.repeat(1_600)} } }`],
     ['too costly', `{ ${Array.from({ length: 9 }, (_, index) => `a${index}: districts { ${'name slug teryt '.repeat(40)} }`).join(' ')} }`],
-    ['too costly through fragments', `{ ${Array.from({ length: 9 }, (_, index) => `a${index}: districts { ...A }`).join(' ')} } fragment A on District { ${'name '.repeat(90)} }`],
+    [
+      'too costly through fragments',
+      `{ ${Array.from({ length: 9 }, (_, index) => `a${index}: districts { ...A }`).join(' ')} } fragment A on District { ${'name '.repeat(90)} }`,
+    ],
   ])('that is %s is TOO_COMPLEX', async (_what, query) => {
     const answer = await gql(world.url, query);
 
@@ -53,7 +62,10 @@ describe('an operation over HTTP', () => {
     ['something that is no text', JSON.stringify({ query: { me: true } })],
     ['what does not parse', JSON.stringify({ query: '{ me {' })],
     ['what does not validate', JSON.stringify({ query: '{ nobody }' })],
-    ['a variable of a wrong type', JSON.stringify({ query: 'query ($code: String!) { ownRequest(code: $code) { state } }', variables: { code: 7 } })],
+    [
+      'a variable of a wrong type',
+      JSON.stringify({ query: 'query ($code: String!) { ownRequest(code: $code) { state } }', variables: { code: 7 } }),
+    ],
     ['variables that are none', JSON.stringify({ query: '{ districts { name } }', variables: 'x' })],
     ['an operation that is not there', JSON.stringify({ query: 'query A { districts { name } }', operationName: 'B' })],
     ['a subscription', JSON.stringify({ query: 'subscription { countsChanges { kind } }' })],
@@ -80,15 +92,22 @@ describe('an operation over HTTP', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID' } }] });
   });
 
-  it.each([['with its length told', true], ['in pieces', false]])('answers 413 with a code to more than 100 kB %s', async (_how, told) => {
+  it.each([
+    ['with its length told', true],
+    ['in pieces', false],
+  ])('answers 413 with a code to more than 100 kB %s', async (_how, told) => {
     const body = JSON.stringify({ query: '{ me { email } }', variables: { x: 'x'.repeat(1_500_000) } });
 
     const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
-      const sent = request(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(told ? { 'content-length': body.length } : {}) } }, (response) => {
-        let text = '';
-        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-      });
+      const sent = request(
+        `${world.url}/graphql`,
+        { method: 'POST', headers: { 'content-type': 'application/json', ...(told ? { 'content-length': body.length } : {}) } },
+        (response) => {
+          let text = '';
+          response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        },
+      );
       sent.on('error', reject);
       for (let at = 0; at < body.length; at += 50_000) sent.write(body.slice(at, at + 50_000));
       sent.end();

@@ -19,7 +19,12 @@ describe('a follower of the log', () => {
   };
   const named = () => {
     const name = `follower-${newId()}`;
-    onTestFinished(() => world.orm.em.fork().execute('delete from log_follower where name = ?', [name]).then(() => undefined));
+    onTestFinished(() =>
+      world.orm.em
+        .fork()
+        .execute('delete from log_follower where name = ?', [name])
+        .then(() => undefined),
+    );
     return name;
   };
 

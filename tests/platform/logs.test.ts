@@ -37,7 +37,9 @@ describe('the logs', () => {
     const em = orm.em.fork();
     const lost = Object.assign(new Error('Connection terminated unexpectedly'), { code: undefined });
     const quoting = orm.driver.getExceptionConverter?.() ?? orm.config.getPlatform().getExceptionConverter();
-    const error = quoting.convertException(Object.assign(lost, { message: `insert into request_private values ('Halina Wilga') - ${lost.message}` }));
+    const error = quoting.convertException(
+      Object.assign(lost, { message: `insert into request_private values ('Halina Wilga') - ${lost.message}` }),
+    );
     const log = createLogger('error', { write: (line) => void world.logs.push(line) });
 
     log.error({ err: error }, 'unexpected error');
@@ -54,7 +56,9 @@ describe('the logs', () => {
     const { code, requestId } = errorOf(await anna.send(CREATE, { input: intake(world) }));
 
     expect(code).toBe('INTERNAL');
-    const entry = world.logs.map((line) => JSON.parse(line) as { requestId?: string; level: string }).find((line) => line.requestId === requestId && line.level === 'error');
+    const entry = world.logs
+      .map((line) => JSON.parse(line) as { requestId?: string; level: string })
+      .find((line) => line.requestId === requestId && line.level === 'error');
     expect(entry).toBeDefined();
     expectNothingPersonal();
   });
@@ -69,7 +73,8 @@ describe('the logs', () => {
 
     expect(world.logs.length).toBeGreaterThan(0);
     expectNothingPersonal();
-    for (const secret of [code, '198.51.100.77', anna.cookie.slice(20, 50), anna.name, anna.email ?? '']) expect(logged()).not.toContain(secret);
+    for (const secret of [code, '198.51.100.77', anna.cookie.slice(20, 50), anna.name, anna.email ?? ''])
+      expect(logged()).not.toContain(secret);
   });
 
   if (process.env.WW_TEST_DATABASE === 'postgres') {
@@ -82,7 +87,9 @@ describe('the logs', () => {
       await client.query('lock table request_private in exclusive mode');
       const sent = anna.send(CREATE, { input: intake(world) });
       await waitForLock(client);
-      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`);
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      );
       await client.query('rollback');
       await client.end();
 
@@ -95,7 +102,9 @@ describe('the logs', () => {
 
 async function waitForLock(client: pg.Client): Promise<void> {
   for (;;) {
-    const { rowCount } = await client.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`);
+    const { rowCount } = await client.query(
+      `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
     if (rowCount) return;
   }
 }

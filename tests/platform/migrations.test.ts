@@ -138,9 +138,9 @@ describe('the migrated database', () => {
   it('has every column that the entities name, null where they say so', async () => {
     const rows = await world.orm.em
       .fork()
-      .execute<
-        { at: string; nullable: boolean }[]
-      >(`select table_name || '.' || column_name as at, is_nullable = 'YES' as nullable from information_schema.columns where table_schema = 'public'`);
+      .execute<{ at: string; nullable: boolean }[]>(
+        `select table_name || '.' || column_name as at, is_nullable = 'YES' as nullable from information_schema.columns where table_schema = 'public'`,
+      );
     const inDatabase = new Map(rows.map(({ at, nullable }) => [at, nullable]));
 
     const inEntities = [...world.orm.getMetadata().getAll().values()].flatMap((entity) =>
@@ -155,7 +155,9 @@ describe('the migrated database', () => {
 
   it('leaves no column to the entities’ imagination: each is either mapped or written by SQL alone', async () => {
     const mapped = new Set([...world.orm.getMetadata().getAll().values()].map(({ tableName }) => tableName));
-    const tables = await names(`select relname as name from pg_class r join pg_namespace n on n.oid = r.relnamespace where n.nspname = 'public' and relkind = 'r'`);
+    const tables = await names(
+      `select relname as name from pg_class r join pg_namespace n on n.oid = r.relnamespace where n.nspname = 'public' and relkind = 'r'`,
+    );
 
     expect(tables.filter((table) => !mapped.has(table))).toEqual([
       'command_key',

@@ -35,7 +35,8 @@ describe('a limit', () => {
 
     for (const url of urls) expect((await send(url, '198.51.100.9')).errors).toBeUndefined();
 
-    for (const url of [world.url, second.url]) expect(errorOf(await send(url, '198.51.100.9'))).toEqual({ code: 'RATE_LIMITED', retryAfter: 3_600 });
+    for (const url of [world.url, second.url])
+      expect(errorOf(await send(url, '198.51.100.9'))).toEqual({ code: 'RATE_LIMITED', retryAfter: 3_600 });
     expect((await send(second.url, '198.51.100.10')).errors).toBeUndefined();
   });
 

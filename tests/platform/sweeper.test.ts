@@ -18,7 +18,9 @@ describe('the sweeper', () => {
   const followersCaughtUp = async () => {
     await caughtUp(world);
     await vi.waitFor(async () => {
-      const [row] = await world.orm.em.fork().execute<{ behind: boolean }[]>('select min(position) < (select max(position) from event) as behind from log_follower');
+      const [row] = await world.orm.em
+        .fork()
+        .execute<{ behind: boolean }[]>('select min(position) < (select max(position) from event) as behind from log_follower');
       expect(row?.behind).not.toBe(true);
     });
   };

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App, type AppOptions } from '@ww/server/app';
 import { createLogger } from '@ww/server/platform/log';
+import type { Letter } from '@ww/server/platform/mail';
 import { createOrm, type Orm } from '@ww/server/platform/orm';
 import { MODEL } from '@ww/server/model';
 import { SECRET, type World } from './world.ts';
@@ -20,7 +21,7 @@ export async function openSecondApp(world: World, over: Partial<AppOptions> = {}
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const mail = { send: () => Promise.resolve(), close: () => undefined };
+  const mail = { send: (letter: Letter) => Promise.resolve(void world.letters.push(letter)), close: () => undefined };
   const log = createLogger('debug', { write: (line) => void world.logs.push(line) });
   const app = await createApp({
     ...{ orm, mail, log, clock: world.clock, secret: SECRET, origin: url, databaseUrl: databaseUrl ?? undefined },

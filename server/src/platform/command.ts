@@ -5,6 +5,7 @@ import type { Actor, Subject } from '@ww/shared/roles';
 import type { Context } from './context.ts';
 import { invalid, notFound, unauthenticated } from './errors.ts';
 import { insideCommand } from './guard.ts';
+import { RATE_LIMITS } from './limits.ts';
 import type { Em } from './orm.ts';
 import { appendAudit, appendEvent, type AuditOf, type EventOf } from './outbox.ts';
 
@@ -47,7 +48,7 @@ class Refused extends Error {
 /**
  * The one way a write goes: parse, begin, take the key, load, authorise, run, append event and audit, commit.
  * The same key with the same input answers the same, whichever process is asked, also after a crash.
- * @throws AppError as the entity's method says; `INVALID`, `NOT_FOUND` (missing or forbidden), `UNAUTHENTICATED`.
+ * @throws AppError as the entity's method says; `INVALID`, `NOT_FOUND` (missing or forbidden), `UNAUTHENTICATED`, `RATE_LIMITED`.
  */
 export function command<S extends StandardSchemaV1<unknown, { key: string }>, T, A extends object>(spec: CommandSpec<S, T, A>) {
   return async (ctx: Context, raw: unknown): Promise<A> => {
@@ -62,6 +63,7 @@ export function command<S extends StandardSchemaV1<unknown, { key: string }>, T,
       return answer;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      if (!ctx.signedIn) await ctx.services.limiter.take(RATE_LIMITS.refusal, ctx.address);
       await auditRefusal(ctx, spec.action, error.about, now);
       throw ctx.signedIn || spec.action.endsWith('-own') ? notFound() : unauthenticated();
     }

@@ -77,6 +77,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const config = raw as Raw;
   const demo = config.DEMO ?? !env.DATABASE_URL;
   if (config.NODE_ENV === 'production') mistakes.push(...mistakesInProduction(config, demo));
+  else if (!config.SECRET && !demo && isReachable(config))
+    mistakes.push(`SECRET: others can reach this server and the one for trying out is public; write ${SETTINGS.SECRET.say}`);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   // On a developer's terminal the address and the demo people should not drown in request lines.
   const level = config.LOG_LEVEL ?? (config.NODE_ENV === 'production' ? 'info' : 'warn');
@@ -87,6 +89,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ORIGIN: config.ORIGIN ?? `http://localhost:${config.PORT}`,
     SECRET: config.SECRET ?? DEMO_SECRET,
   };
+}
+
+const OWN_MACHINE = /^(?:localhost|127\.0\.0\.1|\[?::1\]?)$/;
+
+/** Whether anyone but the person at this machine can open it. */
+function isReachable({ HOST, ORIGIN }: Raw): boolean {
+  return !OWN_MACHINE.test(HOST) || (ORIGIN !== undefined && !OWN_MACHINE.test(new URL(ORIGIN).hostname));
 }
 
 function mistakesInProduction(config: Raw, demo: boolean): string[] {

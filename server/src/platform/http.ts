@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
+import { normaliseCode } from '@ww/shared/id';
 import { LIMITS } from './limits.ts';
 import type { Context } from './context.ts';
 
@@ -66,13 +67,21 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
   return forwarded.at(-trustedProxies) ?? socket;
 }
 
-/** One line a request. Of the path only its first part is kept: the rest may hold a resident's code. */
+const ROUTE = /^[a-z_.-]*$/;
+
+/** One line a request. Of the path only its first part is kept, if it can be a name of ours: anything else may hold a resident's code. */
 export function logAccess(log: Logger, request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const began = performance.now();
   const [, first = ''] = (request.url ?? '/').split(/[/?]/, 2);
   response.once('close', () => {
     log.info(
-      { requestId, method: request.method, route: `/${first}`, status: response.statusCode, ms: Math.round(performance.now() - began) },
+      {
+        requestId,
+        method: request.method,
+        route: ROUTE.test(first) && !normaliseCode(first) ? `/${first}` : '/?',
+        status: response.statusCode,
+        ms: Math.round(performance.now() - began),
+      },
       'request',
     );
   });

@@ -26,12 +26,16 @@ export const LIMITS = {
   /** Days that an idempotency key and its answer are kept; hours that events can be replayed. */
   keyDays: 7,
   eventHours: 48,
+  /** Days after which ended sessions, unused links of password resets and counted attempts to sign in are forgotten. */
+  signInDays: 1,
 } as const;
 
 /** By caller's address; sign-in is limited in `identity/auth.ts`. */
 export const RATE_LIMITS = {
   submit: { name: 'submit', hits: 5, seconds: 3_600 },
   ownCode: { name: 'own-code', hits: 30, seconds: 60 },
+  /** Refusals of someone without a session: each is an audit entry, kept for years. */
+  refusal: { name: 'refusal', hits: 60, seconds: 60 },
   invitation: { name: 'invitation', hits: 20, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 

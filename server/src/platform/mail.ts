@@ -1,4 +1,6 @@
+import { newId } from '@ww/shared/id';
 import { createTransport } from 'nodemailer';
+import type { Jobs } from './jobs.ts';
 
 /** A letter. The subject never names a person or a request: it is read on locked screens and in logs of mail servers. */
 export interface Letter {
@@ -22,5 +24,19 @@ export function smtpMail(url: string, from: string): Mail {
       await transport.sendMail({ from, to, subject, text, ...(id ? { messageId: `<${id}@warszawa-wspiera>` } : {}) });
     },
     close: () => transport.close(),
+  };
+}
+
+const QUEUE = 'mail';
+
+/** Letters that wait in the database until the mail server takes them: whoever asks for one is not told whether it is up. */
+export async function queuedMail(mail: Mail, jobs: Jobs): Promise<Mail> {
+  await jobs.work(QUEUE, (letter) => mail.send(letter as Letter));
+  return {
+    async send(letter) {
+      const id = letter.id ?? newId();
+      await jobs.send(QUEUE, { ...letter, id }, id);
+    },
+    close: () => undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { codeFromBytes } from '@ww/shared/id';
+import { networkOf } from './network.ts';
 
 /** Everything that is derived from the server's secret. Nothing of it is stored in the clear. */
 export class Secrets {
@@ -25,13 +26,13 @@ export class Secrets {
 
   /** A caller's address, fit for a limit and for nothing else. */
   address(ip: string): string {
-    return this.#derive('address', ip).toString('base64url').slice(0, 22);
+    return this.#derive('address', networkOf(ip)).toString('base64url').slice(0, 22);
   }
 
   /** A caller's address as an address of nobody (a unique local IPv6 network), for a library that insists on one. */
   pseudonym(ip: string): string {
     const groups =
-      this.#derive('pseudonym', ip)
+      this.#derive('pseudonym', networkOf(ip))
         .toString('hex')
         .slice(0, 14)
         .match(/.{1,4}/g) ?? [];

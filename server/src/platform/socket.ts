@@ -219,7 +219,5 @@ function asGraphQLError(formatted: GraphQLFormattedError): GraphQLError {
 }
 
 function refuseUpgrade(stream: Duplex, status: 403 | 429 | 503): void {
-  stream.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  );
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Services } from './context.ts';
 import { LIMITS } from './limits.ts';
+import type { Orm } from './orm.ts';
 
 const EVERY_MS = 10 * 60_000;
 const HOUR = 3_600_000;
 
-/** Forgets what is only kept for a while: old events, answered keys, limits that are over. */
+/** Forgets what is only kept for a while: old events, answered keys, limits and sessions that are over. */
 export function startSweeper(services: Services, log: Logger): { stop(): void } {
   const timer = setInterval(() => void sweep(services).catch((error: unknown) => log.error({ err: error }, 'sweeper')), EVERY_MS);
   timer.unref();
@@ -24,4 +25,12 @@ export async function sweep({ orm, clock, limiter }: Services): Promise<void> {
   });
   await orm.em.fork().execute('delete from command_key where at < ?', [new Date(now - LIMITS.keyDays * 24 * HOUR)]);
   await limiter.sweep();
+  await sweepSignIns(orm, new Date(now - LIMITS.signInDays * 24 * HOUR));
+}
+
+/** better-auth leaves behind what nobody comes back for: devices of ended sessions, unused links, counts by address. */
+async function sweepSignIns(orm: Orm, before: Date): Promise<void> {
+  await orm.em.fork().execute('delete from auth.session where "expiresAt" < ?', [before]);
+  await orm.em.fork().execute('delete from auth.verification where "expiresAt" < ?', [before]);
+  await orm.em.fork().execute('delete from auth."rateLimit" where "lastRequest" < ?', [before.getTime()]);
 }

@@ -1,0 +1,13 @@
+import { buildServer } from '../../server/scripts/build.ts';
+import { benchFanOut } from './fan-out.ts';
+import { openHouse } from './house.ts';
+
+// pnpm bench: numbers to compare on one machine, in one run. Nothing here is a test.
+const say = (line: string) => console.log(line);
+
+await buildServer('[1/2]');
+say('[2/2] measuring; nothing else should run on this machine');
+const house = await openHouse();
+await benchFanOut(house, say);
+await house.close();
+process.exit(0);
