@@ -47,6 +47,8 @@ export function createAuth({ orm, mail, secret, origin, limited }: AuthOptions) 
       },
     },
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 3_600 },
+    // Who reads the table must not be able to set anybody's password.
+    verification: { storeIdentifier: 'hashed' },
     rateLimit: {
       enabled: limited,
       storage: 'database',
@@ -56,6 +58,8 @@ export function createAuth({ orm, mail, secret, origin, limited }: AuthOptions) 
     },
     advanced: {
       database: { generateId: () => newId() },
+      // The answer must not wait for the letter: the time it takes would tell which addresses have an account.
+      backgroundTasks: { handler: (task) => void task },
       useSecureCookies: origin.startsWith('https://'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       cookiePrefix: 'ww',
