@@ -21,7 +21,10 @@ describe('a due window', () => {
     expect(dueOf('soon', none, now)).toEqual({ from: null, to: '2026-11-26T13:07:00.000Z' });
     expect(dueOf('today', none, now)).toEqual({ from: null, to: '2026-11-26T15:00:00.000Z' });
     expect(dueOf('tomorrow', none, now)).toEqual({ from: '2026-11-27T07:00:00.000Z', to: '2026-11-27T11:00:00.000Z' });
-    expect(dueOf('other', own('2026-11-28', '14:30', '13:00'), now)).toEqual({ from: '2026-11-28T12:00:00.000Z', to: '2026-11-28T13:30:00.000Z' });
+    expect(dueOf('other', own('2026-11-28', '14:30', '13:00'), now)).toEqual({
+      from: '2026-11-28T12:00:00.000Z',
+      to: '2026-11-28T13:30:00.000Z',
+    });
   });
 
   it('of today turns into tomorrow when the day is over', () => {

@@ -6,10 +6,18 @@ import { noteServerTime, serverNow } from '../../web/src/lib/graphql/server-time
 describe('an answer that is no answer', () => {
   it('carries the code, the fields, the conflict and the request id', () => {
     const fields = [{ path: 'person.phone', rule: 'phone' }];
-    expect(toAppError({ graphQLErrors: [{ extensions: { code: 'INVALID', fields } }] })).toMatchObject({ code: 'INVALID', fields, isRetryable: false });
+    expect(toAppError({ graphQLErrors: [{ extensions: { code: 'INVALID', fields } }] })).toMatchObject({
+      code: 'INVALID',
+      fields,
+      isRetryable: false,
+    });
     const conflict = { by: 'Anna Kruk', at: '2026-11-26T11:04:09Z', state: 'ACCEPTED' };
     expect(toAppError({ graphQLErrors: [{ extensions: { code: 'CONFLICT', conflict } }] })).toMatchObject({ code: 'CONFLICT', conflict });
-    expect(toAppError({ graphQLErrors: [{ extensions: { code: 'INTERNAL', requestId: 'r-1' } }] })).toMatchObject({ code: 'INTERNAL', requestId: 'r-1', isRetryable: true });
+    expect(toAppError({ graphQLErrors: [{ extensions: { code: 'INTERNAL', requestId: 'r-1' } }] })).toMatchObject({
+      code: 'INTERNAL',
+      requestId: 'r-1',
+      isRetryable: true,
+    });
   });
 
   it('is offline when the network failed, and can be sent again', () => {

@@ -2,7 +2,14 @@ import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
 import { auditFilter } from '../../web/src/lib/audit/filter.ts';
 import { matches } from '../../web/src/lib/palette/match.ts';
-import { answered, checkIntakeValues, emptyIntake, intakeInput, type IntakeValues, stepOfPath } from '../../web/src/lib/request/intake/intake-values.ts';
+import {
+  answered,
+  checkIntakeValues,
+  emptyIntake,
+  intakeInput,
+  type IntakeValues,
+  stepOfPath,
+} from '../../web/src/lib/request/intake/intake-values.ts';
 
 const NOW = Date.parse('2026-11-26T12:07:00+01:00');
 const ME = newId();
@@ -24,7 +31,14 @@ describe('a call', () => {
 
   it('says beside each field what is missing', () => {
     expect(wrong(emptyIntake('wlochy', ME, NOW))).toEqual(
-      expect.arrayContaining(['person.name required', 'person.phone required', 'reporter.name required', 'words required', 'address.street required', 'address.house required']),
+      expect.arrayContaining([
+        'person.name required',
+        'person.phone required',
+        'reporter.name required',
+        'words required',
+        'address.street required',
+        'address.house required',
+      ]),
     );
     expect(wrong(call({ dueChoice: 'other' }))).toEqual(['due.to required']);
     expect(wrong(call({ dueChoice: 'other', ownDue: { date: '2026-11-25', from: '', to: '12:00' } }))).toEqual(['due.to dueInPast']);
@@ -63,9 +77,19 @@ describe('a call', () => {
 describe('the journal’s filter', () => {
   it('takes whole days of Warsaw and leaves out what is no choice', () => {
     expect(auditFilter({ dzielnica: 'wlochy', dzialanie: 'request.reveal', osoba: 'Kruk', od: '2026-03-29', do: '2026-03-29' })).toEqual({
-      district: 'wlochy', action: 'request.reveal', person: 'Kruk', from: '2026-03-28T23:00:00.000Z', to: '2026-03-29T22:00:00.000Z',
+      district: 'wlochy',
+      action: 'request.reveal',
+      person: 'Kruk',
+      from: '2026-03-28T23:00:00.000Z',
+      to: '2026-03-29T22:00:00.000Z',
     });
-    expect(auditFilter({ dzielnica: 'x', dzialanie: 'x', osoba: '', od: '2026-02-31', do: 'x' })).toEqual({ district: null, action: null, person: null, from: null, to: null });
+    expect(auditFilter({ dzielnica: 'x', dzialanie: 'x', osoba: '', od: '2026-02-31', do: 'x' })).toEqual({
+      district: null,
+      action: null,
+      person: null,
+      from: null,
+      to: null,
+    });
   });
 });
 

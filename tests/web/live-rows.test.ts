@@ -113,7 +113,11 @@ describe('a row that leaves', () => {
     list.pin(['b'], 0);
     list.apply(upsert(row('b', 2, { open: false })), 0);
     list.own(row('b', 3), 0);
-    expect(list.items.map(({ id, stub }) => [id, stub])).toEqual([['a', false], ['b', false], ['c', false]]);
+    expect(list.items.map(({ id, stub }) => [id, stub])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', false],
+    ]);
     expect(waiting(list)).toEqual([]);
   });
 });
@@ -135,28 +139,37 @@ describe('hold and reload', () => {
     const list = seeded(row('a'), row('b', 5), row('c'));
     list.pin(['a'], 0);
     list.reseed([row('b', 4), row('c', 2), row('d')], 0);
-    expect(list.items.map(({ id, stub, gone }) => [id, stub, gone])).toEqual([['a', true, true], ['b', false, false], ['c', false, false]]);
+    expect(list.items.map(({ id, stub, gone }) => [id, stub, gone])).toEqual([
+      ['a', true, true],
+      ['b', false, false],
+      ['c', false, false],
+    ]);
     expect(list.get('b')?.version).toBe(5);
     expect(waiting(list)).toEqual(['d']);
   });
 });
 
 /** Changes of a few rows as a server would send them: versions grow. */
-const script = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), open: fc.boolean(), gone: fc.boolean() }), { maxLength: 40 }).map((steps) => {
-  const versions = new Map<string, number>();
-  return steps.map(({ id, open: isOpen, gone }): Change<Row> => {
-    const version = (versions.get(id) ?? 1) + 1;
-    versions.set(id, version);
-    return gone ? remove(id) : upsert(row(id, version, { open: isOpen }));
+const script = fc
+  .array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), open: fc.boolean(), gone: fc.boolean() }), { maxLength: 40 })
+  .map((steps) => {
+    const versions = new Map<string, number>();
+    return steps.map(({ id, open: isOpen, gone }): Change<Row> => {
+      const version = (versions.get(id) ?? 1) + 1;
+      versions.set(id, version);
+      return gone ? remove(id) : upsert(row(id, version, { open: isOpen }));
+    });
   });
-});
 
 describe('whatever comes', () => {
   it('ends up equal to a fresh load once shown and let go', () => {
     fc.assert(
       fc.property(script, fc.array(fc.constantFrom('hold', 'resume', 'show', 'pin', 'own'), { maxLength: 40 }), (changes, manners) => {
         const list = seeded(row('a'), row('b'));
-        const truth = new Map([['a', row('a')], ['b', row('b')]]);
+        const truth = new Map([
+          ['a', row('a')],
+          ['b', row('b')],
+        ]);
         changes.forEach((change, i) => {
           if (change.row) truth.set(change.row.id, change.row);
           else truth.delete(String(change.id));

@@ -6,7 +6,15 @@ import { type Viewed, viewFrom, type ViewName, viewOf } from '../../web/src/lib/
 const NOW = Date.parse('2026-11-26T12:00:00+01:00');
 const ago = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
 const row = (id: string, more: Partial<Viewed> = {}): Viewed => ({
-  id, version: 1, state: 'NEW', priority: 'NORMAL', createdAt: ago(10), dueTo: ago(-300), closedAt: null, assigneeId: null, ...more,
+  id,
+  version: 1,
+  state: 'NEW',
+  priority: 'NORMAL',
+  createdAt: ago(10),
+  dueTo: ago(-300),
+  closedAt: null,
+  assigneeId: null,
+  ...more,
 });
 const rows = [
   row('new'),
@@ -21,7 +29,10 @@ const rows = [
 ];
 const inView = (name: ViewName) => {
   const { matches, compare } = viewOf(name, 'me');
-  return rows.filter((r) => matches(r, NOW)).toSorted(compare).map(({ id }) => id);
+  return rows
+    .filter((r) => matches(r, NOW))
+    .toSorted(compare)
+    .map(({ id }) => id);
 };
 
 describe('the views of the queue', () => {

@@ -4,7 +4,20 @@ export const AuditTrail = graphql(`
   query AuditTrail($filter: AuditFilter, $first: Int, $after: String) {
     auditTrail(filter: $filter, first: $first, after: $after) {
       next
-      entries { id at actorName action subjectType subjectId subjectLabel district outcome reason toName requestId }
+      entries {
+        id
+        at
+        actorName
+        action
+        subjectType
+        subjectId
+        subjectLabel
+        district
+        outcome
+        reason
+        toName
+        requestId
+      }
     }
   }
 `);

@@ -38,3 +38,12 @@ export function auditFilter(typed: TypedFilter) {
     to: dayStart(typed.do, 1),
   };
 }
+
+/** The same filter, on the page that begins after an entry; the newest without one. */
+export function journalAddress({ pathname, search }: { pathname: string; search: string }, after: string | null): string {
+  const params = new URLSearchParams(search);
+  if (after) params.set('po', after);
+  else params.delete('po');
+  const text = params.toString();
+  return text ? `${pathname}?${text}` : pathname;
+}

@@ -7,8 +7,13 @@ import { reasonWords } from '#lib/request/words.ts';
 const isAction = (value: string): value is Action => (ACTIONS as readonly string[]).includes(value);
 
 /** The name of an action, as a noun: `przejęcie`. */
-export const actionName = (action: string): string => (isAction(action) ? m[`staff_action_${action.replaceAll(/[.-]/g, '_') as ActionKey}`]() : action);
-type Snake<S extends string> = S extends `${infer A}.${infer B}` ? `${A}_${Snake<B>}` : S extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : S;
+export const actionName = (action: string): string =>
+  isAction(action) ? m[`staff_action_${action.replaceAll(/[.-]/g, '_') as ActionKey}`]() : action;
+type Snake<S extends string> = S extends `${infer A}.${infer B}`
+  ? `${A}_${Snake<B>}`
+  : S extends `${infer A}-${infer B}`
+    ? `${A}_${Snake<B>}`
+    : S;
 type ActionKey = Snake<Action>;
 
 /** What happened, with the reason and the other person concerned. */

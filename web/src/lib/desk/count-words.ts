@@ -4,7 +4,10 @@ import { m } from '#lib/paraglide/messages.js';
 export const countWords = (count: number | null): string => (count === null ? m.staff_fewer_than_five() : String(count));
 
 /** `3 h 10` for a tile, where there is room for no more; nothing where the count is too small to be told. */
-export function shortAge({ open, oldestWaitingSince: since }: { open: number | null; oldestWaitingSince: string | null }, now: number): string {
+export function shortAge(
+  { open, oldestWaitingSince: since }: { open: number | null; oldestWaitingSince: string | null },
+  now: number,
+): string {
   if (!since) return open === null ? '' : m.staff_tile_none();
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
   if (minutes < 60) return m.staff_minutes({ minutes });

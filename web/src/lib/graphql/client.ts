@@ -24,7 +24,11 @@ let shared: Client | undefined;
 const browserClient = () => (shared ??= clientOver(timedFetch));
 
 /** Reads once. In a `load` give its own `fetch`, which carries the session on the server too. */
-export async function read<T, V extends AnyVariables>(document: TypedDocumentNode<T, V>, variables: V, fetch?: typeof globalThis.fetch): Promise<Answer<T>> {
+export async function read<T, V extends AnyVariables>(
+  document: TypedDocumentNode<T, V>,
+  variables: V,
+  fetch?: typeof globalThis.fetch,
+): Promise<Answer<T>> {
   const { data, error } = await (fetch ? clientOver(fetch) : browserClient()).query(document, variables).toPromise();
   return settle(data, error);
 }

@@ -10,5 +10,5 @@ export function need<T>(answer: Answer<T>, url: URL): T {
   if (answer.ok) return answer.data;
   const { code, requestId } = answer.error;
   if (code === 'UNAUTHENTICATED') redirect(303, `${href('/zaloguj')}?dalej=${encodeURIComponent(url.pathname + url.search)}`);
-  error(STATUS[code] ?? 500, { message: code, ...(requestId ? { requestId } : {}) });
+  error(STATUS[code] ?? 500, code, requestId ? { requestId } : {});
 }

@@ -27,7 +27,12 @@ function pause(retries: number): Promise<void> {
   return new Promise((resolve) => {
     const wait = waitBefore(retries, Math.random());
     const timer = setTimeout(resolve, wait);
-    tell((l) => l.retrying(wait, () => { clearTimeout(timer); resolve(); }));
+    tell((l) =>
+      l.retrying(wait, () => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
   });
 }
 
@@ -71,13 +76,18 @@ export interface Followed<T> {
   refused?(error: AppError): void;
 }
 
-const isClose = (value: unknown): value is { code: number } => typeof value === 'object' && value !== null && 'code' in value && 'reason' in value;
+const isClose = (value: unknown): value is { code: number } =>
+  typeof value === 'object' && value !== null && 'code' in value && 'reason' in value;
 
 /**
  * Follows a subscription until the returned function is called. `variables` is kept and sent again as it is
  * after every drop, so whoever receives must advance its `after`: the silent retry then resumes from there.
  */
-export function follow<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables: V, sink: Followed<T>): () => void {
+export function follow<T, V extends Record<string, unknown>>(
+  document: TypedDocumentNode<T, V>,
+  variables: V,
+  sink: Followed<T>,
+): () => void {
   const query = stringifyDocument(document);
   let stopped = false;
   let failures = 0;
@@ -94,20 +104,23 @@ export function follow<T, V extends Record<string, unknown>>(document: TypedDocu
     sink.refused?.(error);
   };
   function open(): void {
-    stop = client().subscribe<T>({ query, variables }, {
-      next({ data, errors }) {
-        if (data) {
-          failures = 0;
-          sink.next(data);
-        } else if (errors) refuse(toAppError({ graphQLErrors: errors }));
+    stop = client().subscribe<T>(
+      { query, variables },
+      {
+        next({ data, errors }) {
+          if (data) {
+            failures = 0;
+            sink.next(data);
+          } else if (errors) refuse(toAppError({ graphQLErrors: errors }));
+        },
+        error(reason) {
+          if (Array.isArray(reason)) refuse(toAppError({ graphQLErrors: reason }));
+          // close codes that graphql-ws takes for final, but a restarted server may heal
+          else if (!(isClose(reason) && reason.code === SESSION_ENDED)) again();
+        },
+        complete: again,
       },
-      error(reason) {
-        if (Array.isArray(reason)) refuse(toAppError({ graphQLErrors: reason }));
-        // close codes that graphql-ws takes for final, but a restarted server may heal
-        else if (!(isClose(reason) && reason.code === SESSION_ENDED)) again();
-      },
-      complete: again,
-    });
+    );
   }
   open();
   return () => {

@@ -1,4 +1,4 @@
-import { AppError } from '#lib/graphql/app-error.ts';
+import type { AppError } from '#lib/graphql/app-error.ts';
 import type { Answer } from '#lib/graphql/client.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
 import { connection } from './connection.svelte.ts';
@@ -90,7 +90,11 @@ export class LiveList<R extends LiveRow> {
 
   #open(cursor: string): void {
     this.#stop?.();
-    this.#stop = this.#source.open(cursor, (change) => this.#receive(change), (error) => (this.refused = error));
+    this.#stop = this.#source.open(
+      cursor,
+      (change) => this.#receive(change),
+      (error) => (this.refused = error),
+    );
   }
 
   #receive(change: ListChange<R>): void {

@@ -12,8 +12,8 @@ export interface Change<R extends LiveRow> {
 
 /** Which rows a screen lists and in which order. `now` in milliseconds: a view may depend on age. */
 export interface View<R> {
-  matches(row: R, now: number): boolean;
-  compare(a: R, b: R): number;
+  matches: (row: R, now: number) => boolean;
+  compare: (a: R, b: R) => number;
 }
 
 /** A line on the screen. A stub stands for a row that left the view while somebody was on it. */
@@ -53,7 +53,8 @@ export class LiveRows<R extends LiveRow> {
   reseed(rows: readonly R[], now: number): void {
     const known = this.#rows;
     this.#rows = new Map(rows.map((row) => [row.id, newer(known.get(row.id), row)]));
-    for (const [id, row] of known) if (!this.#rows.has(id) && this.#pinned.has(id) && this.#shown.includes(id)) this.#stubs.set(id, { row, gone: true });
+    for (const [id, row] of known)
+      if (!this.#rows.has(id) && this.#pinned.has(id) && this.#shown.includes(id)) this.#stubs.set(id, { row, gone: true });
     this.#held &&= [];
     this.settle(now);
   }

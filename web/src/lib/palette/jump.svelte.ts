@@ -39,10 +39,12 @@ async function find(district: string, number: number): Promise<Command[]> {
   const answer = await read(FindRequest, { district, number });
   const found = answer.ok ? answer.data.findRequest : null;
   if (!found) return [];
-  return [{
-    id: found.id,
-    label: m.staff_palette_jump({ number: found.number }),
-    hint: districtBySlug(district)?.name,
-    run: () => void goto(`${href('/zgloszenia')}?dzielnica=${district}&nr=${found.id}`),
-  }];
+  return [
+    {
+      id: found.id,
+      label: m.staff_palette_jump({ number: found.number }),
+      hint: districtBySlug(district)?.name,
+      run: () => void goto(`${href('/zgloszenia')}?dzielnica=${district}&nr=${found.id}`),
+    },
+  ];
 }

@@ -14,7 +14,12 @@ export function pagesFor(me: Me): PageLink[] {
   const isStaff = districtsOf(me).length > 0;
   return [
     ...(isStaff || can(actor, 'counts.read-suppressed') ? [{ path: '/pulpit', label: m.shell_nav_desk }] : []),
-    ...(isStaff ? [{ path: '/zgloszenia', label: m.shell_nav_queue }, { path: '/zgloszenia/nowe', label: m.shell_nav_intake }] : []),
+    ...(isStaff
+      ? [
+          { path: '/zgloszenia', label: m.shell_nav_queue },
+          { path: '/zgloszenia/nowe', label: m.shell_nav_intake },
+        ]
+      : []),
     ...(can(actor, 'audit.read') ? [{ path: '/dziennik', label: m.shell_nav_audit }] : []),
     { path: '/ustawienia', label: m.shell_nav_settings },
     { path: '/skroty', label: m.shell_keys },

@@ -6,7 +6,8 @@ import { announcer } from '#lib/live/announcer.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { failureSentence } from '#lib/ui/failure.ts';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
-import { type Row, Undo } from './documents.ts';
+import type { Row } from './documents.ts';
+import { Undo } from './mutations.ts';
 
 type Command<I> = TypedDocumentNode<{ row: Row }, { input: I & { key: string } }>;
 
@@ -33,7 +34,13 @@ export class Actions {
   }
 
   /** One command on one or more requests. `said` words what was done, for the toast. Returns how many succeeded. */
-  async give<I extends { id: string }>(command: Command<I>, on: readonly Row[], input: (row: Row) => Omit<I, 'key'>, said: (done: readonly Row[]) => string, undoable = true): Promise<number> {
+  async give<I extends { id: string }>(
+    command: Command<I>,
+    on: readonly Row[],
+    input: (row: Row) => Omit<I, 'key'>,
+    said: (done: readonly Row[]) => string,
+    undoable = true,
+  ): Promise<number> {
     const sends = on.map((row) => {
       const keyed = { ...input(row), key: newId() } as I & { key: string };
       return { row, send: () => run(command, { input: keyed }) };
@@ -41,7 +48,11 @@ export class Actions {
     return this.#perform(sends, said, undoable);
   }
 
-  async #perform(sends: readonly { row: Row; send: () => Promise<Answer<{ row: Row }>> }[], said: (done: readonly Row[]) => string, undoable: boolean): Promise<number> {
+  async #perform(
+    sends: readonly { row: Row; send: () => Promise<Answer<{ row: Row }>> }[],
+    said: (done: readonly Row[]) => string,
+    undoable: boolean,
+  ): Promise<number> {
     if (this.busy) return 0;
     this.busy = true;
     this.failed = [];

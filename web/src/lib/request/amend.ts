@@ -4,7 +4,8 @@ import { newId } from '@ww/shared/id';
 import { AmendRequest, checkDue } from '@ww/shared/request/input';
 import type { Errand, Helper, Informed, Kind } from '@ww/shared/request/kinds';
 import { formatPhone } from '@ww/shared/phone';
-import type { Detail, Revealed, Row } from './documents.ts';
+import type { Detail, Row } from './documents.ts';
+import type { Revealed } from './mutations.ts';
 import { dueOf, type OwnDue, ownDueOf } from './due.ts';
 
 /** A request's content as it stands in the fields. */

@@ -2,7 +2,8 @@ import { newId } from '@ww/shared/id';
 import type { RevealReason } from '@ww/shared/request/kinds';
 import type { AppError } from '#lib/graphql/app-error.ts';
 import { orThrow, read, run } from '#lib/graphql/client.ts';
-import { Detail, Reveal, type Revealed } from './documents.ts';
+import { Detail } from './documents.ts';
+import { Reveal, type Revealed } from './mutations.ts';
 
 /** The open request. What was revealed lives here only: with the next request it is gone. */
 export class OpenRequest {

@@ -36,7 +36,8 @@ export function dueOf(choice: DueChoice, own: OwnDue, now: number): { from: stri
     const until = todayUntil(now);
     return { from: null, to: at(until === null ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate(), until ?? TOMORROW_BY) };
   }
-  if (choice === 'tomorrow') return { from: at(local.toPlainDate().add({ days: 1 }), 8), to: at(local.toPlainDate().add({ days: 1 }), TOMORROW_BY) };
+  if (choice === 'tomorrow')
+    return { from: at(local.toPlainDate().add({ days: 1 }), 8), to: at(local.toPlainDate().add({ days: 1 }), TOMORROW_BY) };
   const to = wallClock(own.date, own.to);
   return to === null ? null : { from: own.from ? wallClock(own.date, own.from) : null, to };
 }

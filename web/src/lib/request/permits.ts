@@ -13,5 +13,8 @@ interface Subject {
 export function permits(command: Command, row: Subject, me: Me): boolean {
   const actor = actorOf(me);
   const mayActForOthers = can(actor, 'request.act-for-others', { district: row.district });
-  return can(actor, TRANSITIONS[command].action, { district: row.district }) && allows(command, row.state, row.assigneeId === me.personId, mayActForOthers);
+  return (
+    can(actor, TRANSITIONS[command].action, { district: row.district }) &&
+    allows(command, row.state, row.assigneeId === me.personId, mayActForOthers)
+  );
 }

@@ -41,8 +41,11 @@ export class Presence {
 
   /** Everyone at the queue, each once, oneself last. */
   get people(): Looker[] {
-    const byPerson = new Map(this.lookers.map((looker) => [looker.personId, looker]));
-    return [...byPerson.values()].sort((a, b) => Number(a.personId === this.#personId) - Number(b.personId === this.#personId) || a.displayName.localeCompare(b.displayName, 'pl'));
+    const once = this.lookers.filter(({ personId }, index) => this.lookers.findIndex((other) => other.personId === personId) === index);
+    return once.sort(
+      (a, b) =>
+        Number(a.personId === this.#personId) - Number(b.personId === this.#personId) || a.displayName.localeCompare(b.displayName, 'pl'),
+    );
   }
 
   // a lost beat is made good by the next one

@@ -50,10 +50,12 @@ export class QueueState {
 
   /** How many rows each view holds. */
   counts = (now: number): Record<ViewName, number> =>
-    Object.fromEntries(VIEW_NAMES.map((name) => {
-      const { matches } = viewOf(name, this.me.personId);
-      return [name, this.list.all.filter((row) => matches(row, now)).length];
-    })) as Record<ViewName, number>;
+    Object.fromEntries(
+      VIEW_NAMES.map((name) => {
+        const { matches } = viewOf(name, this.me.personId);
+        return [name, this.list.all.filter((row) => matches(row, now)).length];
+      }),
+    ) as Record<ViewName, number>;
 
   show(id: string | null): void {
     if (this.open?.id === id) return;

@@ -23,7 +23,8 @@ export async function loadQueue(district: string, fetch?: typeof globalThis.fetc
   return { ok: true, data: { cursor, rows: [...new Map([...rows, ...closed.data.closedToday].map((row) => [row.id, row])).values()] } };
 }
 
-const readPage = (district: string, after: string | null, fetch?: typeof globalThis.fetch) => read(Queue, { district, first: PAGE, after }, fetch);
+const readPage = (district: string, after: string | null, fetch?: typeof globalThis.fetch) =>
+  read(Queue, { district, first: PAGE, after }, fetch);
 
 export const queueSource = (district: string): LiveSource<Row> => ({
   load: () => loadQueue(district),

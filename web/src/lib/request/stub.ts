@@ -1,3 +1,5 @@
+import type { Band } from '@ww/shared/request/age';
+import { WAITING_STATES } from '@ww/shared/request/transitions';
 import { clock } from '#lib/i18n/format.ts';
 import type { Item } from '#lib/live/live-rows.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -12,4 +14,11 @@ export function stubWords({ row, gone }: Item<Row>): string {
   if (row.state === 'CANCELLED') return m.staff_stub_cancelled({ by, at });
   if (row.assigneeName) return m.staff_stub_taken({ by: row.assigneeName, at });
   return m.staff_stub_changed({ by, at });
+}
+
+/** The mark of such a row: what it has become. */
+export function endOf({ state }: Row): Band {
+  if (state === 'DONE') return 'done';
+  if (state === 'CANCELLED') return 'cancelled';
+  return WAITING_STATES.includes(state) ? 'new' : 'taken';
 }

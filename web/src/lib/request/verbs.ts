@@ -24,7 +24,9 @@ export function verbsOf(queue: QueueState, row: Row): Verb[] {
   };
   return [
     ...verb('claim', m.staff_verb_claim(), () => void give.claim(row)),
-    ...(row.state === 'IN_PROGRESS' ? verb('finish', m.staff_verb_finish(), () => void give.finish(row)) : verb('start', m.staff_verb_start(), () => void give.start(row))),
+    ...(row.state === 'IN_PROGRESS'
+      ? verb('finish', m.staff_verb_finish(), () => void give.finish(row))
+      : verb('start', m.staff_verb_start(), () => void give.start(row))),
     ...verb('assign', m.staff_assign_to(), open('assign'), { hint: 'A', opens: true }),
     ...verb('triage', m.staff_verb_triage(), () => void give.triage(row)),
     ...(row.state === 'ACCEPTED' ? verb('finish', m.staff_verb_finish(), () => void give.finish(row)) : []),

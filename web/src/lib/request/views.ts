@@ -39,4 +39,5 @@ export function viewOf(name: ViewName, personId: string): View<Viewed> {
   return { matches: matches[name], compare: name === 'zamkniete' ? lastClosedFirst : oldestFirst };
 }
 
-export const viewFrom = (url: { searchParams: Pick<URLSearchParams, 'get'> }): ViewName => VIEW_NAMES.find((name) => name === url.searchParams.get('widok')) ?? 'otwarte';
+export const viewFrom = (url: { searchParams: Pick<URLSearchParams, 'get'> }): ViewName =>
+  VIEW_NAMES.find((name) => name === url.searchParams.get('widok')) ?? 'otwarte';

@@ -1,5 +1,15 @@
 import { type State, WAITING_STATES } from '@ww/shared/request/transitions';
-import { CANCEL_REASONS, type CancelReason, type Errand, type Informed, type Kind, PRIORITIES, type Priority, REVEAL_REASONS, type RevealReason } from '@ww/shared/request/kinds';
+import {
+  CANCEL_REASONS,
+  type CancelReason,
+  type Errand,
+  type Informed,
+  type Kind,
+  PRIORITIES,
+  type Priority,
+  REVEAL_REASONS,
+  type RevealReason,
+} from '@ww/shared/request/kinds';
 import { cancelReasonName, errandName, kindName, priorityName, revealReasonName } from '#lib/i18n/domain.ts';
 import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -24,7 +34,8 @@ interface Aged {
 /** How long it has waited, or when it was taken or closed. */
 export function ageWords(row: Aged, now: number): string {
   if (row.closedAt) return m.staff_closed_at({ at: clock(row.closedAt) });
-  if (!WAITING_STATES.includes(row.state) && row.acceptedAt) return m.staff_taken_at({ at: sameDay(row.acceptedAt, now) ? clock(row.acceptedAt) : shortDate(row.acceptedAt) });
+  if (!WAITING_STATES.includes(row.state) && row.acceptedAt)
+    return m.staff_taken_at({ at: sameDay(row.acceptedAt, now) ? clock(row.acceptedAt) : shortDate(row.acceptedAt) });
   return m.staff_waits({ age: durationWords(now - Date.parse(row.createdAt)) });
 }
 
@@ -38,7 +49,9 @@ export function dueWords({ dueFrom, dueTo }: Due, now: number): string {
   const day = dayOf(dueTo, now);
   const name = day === 'today' ? m.staff_today() : day === 'tomorrow' ? m.staff_tomorrow() : shortDate(dueTo);
   const isWindow = dueFrom !== null && sameDay(dueFrom, dueTo);
-  return isWindow ? m.staff_due_window({ day: name, hours: `${clock(dueFrom)}\u2060–\u2060${clock(dueTo)}` }) : m.staff_due_until({ day: name, to: clock(dueTo) });
+  return isWindow
+    ? m.staff_due_window({ day: name, hours: `${clock(dueFrom)}\u2060–\u2060${clock(dueTo)}` })
+    : m.staff_due_until({ day: name, to: clock(dueTo) });
 }
 
 interface Titled {
@@ -56,7 +69,13 @@ export function titleOf({ kind, errand }: Titled): string {
 export const informedWords = (informed: Informed): string => m[`staff_informed_${informed}`]();
 
 /** `AK` for Anna Kruk. */
-export const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((part) => part[0] ?? '').join('').toLocaleUpperCase('pl');
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part[0] ?? '')
+    .join('')
+    .toLocaleUpperCase('pl');
 
 const among = <T extends string>(list: readonly T[], value: string): value is T => (list as readonly string[]).includes(value);
 

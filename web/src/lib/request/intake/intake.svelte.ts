@@ -3,7 +3,8 @@ import { orThrow, run } from '#lib/graphql/client.ts';
 import type { VariablesOf } from '#lib/graphql/schema.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
 import { FormState } from '#lib/ui/form-state.svelte.ts';
-import { Create, type Row } from '../documents.ts';
+import type { Row } from '../documents.ts';
+import { Create } from '../mutations.ts';
 import { checkIntakeValues, emptyIntake, intakeInput, type IntakeValues } from './intake-values.ts';
 
 export type IntakeForm = FormState<IntakeValues, { row: Row }>;

@@ -12,9 +12,14 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, parent, url }) => {
   const { me } = await parent();
   const actor = actorOf(me);
-  if (districtsWhere(actor, 'counts.read') !== 'all' && !anywhere(actor, 'counts.read-suppressed')) error(404, { message: 'NOT_FOUND' });
+  if (districtsWhere(actor, 'counts.read') !== 'all' && !anywhere(actor, 'counts.read-suppressed')) error(404, 'NOT_FOUND');
   const district = districtFrom(url, me);
-  const [counts, seed, figures] = await Promise.all([loadCounts(fetch), district ? loadQueue(district, fetch) : null, district ? read(DeskFigures, { district }, fetch) : null]);
-  const own = district && seed && figures ? { district, seed: need(seed, url), median: need(figures, url).deskFigures.medianMinutesToClaim } : null;
+  const [counts, seed, figures] = await Promise.all([
+    loadCounts(fetch),
+    district ? loadQueue(district, fetch) : null,
+    district ? read(DeskFigures, { district }, fetch) : null,
+  ]);
+  const own =
+    district && seed && figures ? { district, seed: need(seed, url), median: need(figures, url).deskFigures.medianMinutesToClaim } : null;
   return { counts: need(counts, url), own };
 };

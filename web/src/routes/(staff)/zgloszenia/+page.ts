@@ -7,6 +7,6 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, parent, url }) => {
   const { me } = await parent();
   const district = districtFrom(url, me);
-  if (!district) error(404, { message: 'NOT_FOUND' });
+  if (!district) error(404, 'NOT_FOUND');
   return { district, seed: need(await loadQueue(district, fetch), url) };
 };

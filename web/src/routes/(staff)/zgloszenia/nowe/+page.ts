@@ -8,6 +8,6 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ fetch, parent, url }) => {
   const { me } = await parent();
   const district = districtFrom(url, me);
-  if (!district) error(404, { message: 'NOT_FOUND' });
+  if (!district) error(404, 'NOT_FOUND');
   return { district, colleagues: need(await read(Colleagues, { district }, fetch), url).colleagues };
 };
