@@ -5,6 +5,15 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { GraphQLSchema } from 'graphql';
 import { grantAllows } from '@ww/shared/policy';
 import type { Grant } from '@ww/shared/roles';
+import type * as Schema from '@ww/server/schema';
+import type * as Model from '@ww/server/model';
+import type * as OrmModule from '@ww/server/platform/orm';
+import type * as FeedModule from '@ww/server/platform/change-feed';
+import type * as WakerModule from '@ww/server/platform/waker';
+import type * as LogModule from '@ww/server/platform/log';
+import type * as QueriesModule from '@ww/server/request/request.queries';
+import type * as AuthModule from '@ww/server/identity/auth';
+import type * as SignInModule from '@ww/server/identity/sign-in';
 
 // What the real server is compared with, in a process of its own. Both follow the same log and read a changed row once,
 // through the same read policy. `stock`: TypeGraphQL's pub/sub and graphql-ws, executing for each client.
@@ -12,41 +21,17 @@ import type { Grant } from '@ww/shared/roles';
 
 const [kind, databaseUrl = '', port = '', secret = ''] = process.argv.slice(2);
 const dist = (path: string) => new URL(`../../server/dist/${path}`, import.meta.url).href;
-type Modules = [
-  typeof import('@ww/server/schema'),
-  typeof import('@ww/server/model'),
-  typeof import('@ww/server/platform/orm'),
-  typeof import('@ww/server/platform/change-feed'),
-  typeof import('@ww/server/platform/waker'),
-  typeof import('@ww/server/platform/log'),
-  typeof import('@ww/server/request/request.queries'),
-  typeof import('@ww/server/identity/auth'),
-  typeof import('@ww/server/identity/sign-in'),
-];
-const names = [
-  'schema.js',
-  'model.js',
-  'platform/orm.js',
-  'platform/change-feed.js',
-  'platform/waker.js',
-  'platform/log.js',
-  'request/request.queries.js',
-  'identity/auth.js',
-  'identity/sign-in.js',
-];
-// first of all, because decorators ask for it
-await import(dist('schema.js'));
-const [
-  schemas,
-  { MODEL },
-  { createOrm },
-  { ChangeFeed },
-  { postgresWaker },
-  { createLogger },
-  { findRow },
-  { createAuth },
-  { signedInFrom },
-] = (await Promise.all(names.map((name) => import(dist(name)) as Promise<unknown>))) as Modules;
+const load = (path: string): Promise<unknown> => import(dist(`${path}.js`));
+// the compiled server, as it runs; its schema first of all, because it brings what decorators ask for
+const { createSchema } = (await load('schema')) as typeof Schema;
+const { MODEL } = (await load('model')) as typeof Model;
+const { createOrm } = (await load('platform/orm')) as typeof OrmModule;
+const { ChangeFeed } = (await load('platform/change-feed')) as typeof FeedModule;
+const { postgresWaker } = (await load('platform/waker')) as typeof WakerModule;
+const { createLogger } = (await load('platform/log')) as typeof LogModule;
+const { findRow } = (await load('request/request.queries')) as typeof QueriesModule;
+const { createAuth } = (await load('identity/auth')) as typeof AuthModule;
+const { signedInFrom } = (await load('identity/sign-in')) as typeof SignInModule;
 
 const log = createLogger('warn');
 const orm = await createOrm({ url: databaseUrl }, MODEL);
@@ -142,6 +127,6 @@ function plain(): void {
   });
 }
 
-if (kind === 'stock') stock(await schemas.createSchema());
+if (kind === 'stock') stock(await createSchema());
 else plain();
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));

@@ -53,9 +53,9 @@ describe('two processes on one PostgreSQL', () => {
     const lists = clients.map((client) => client.subscribe<Told>(LIVE, { district: 'wlochy', after: queue.cursor }));
     const dropped: string[] = [];
     let cursor = queue.cursor;
-    let writing = true;
+    const state = { writing: true };
     const dropping = (async () => {
-      for (let turn = 0; writing || turn % 2 > 0; turn++) {
+      for (let turn = 0; state.writing; turn++) {
         const client = await LiveClient.open({ url: both[turn % 2] ?? '' }, anna);
         const list = client.subscribe<Told>(LIVE, { district: 'wlochy', after: cursor });
         await new Promise((resolve) => setTimeout(resolve, 60));
@@ -78,7 +78,7 @@ describe('two processes on one PostgreSQL', () => {
         return ids;
       }),
     ).then((each) => each.flat().sort());
-    writing = false;
+    state.writing = false;
     await dropping;
     const rest = (await LiveClient.open({ url: both[0] }, anna)).subscribe<Told>(LIVE, { district: 'wlochy', after: cursor });
     const told = await Promise.all(lists.map((list) => list.take(written.length)));

@@ -25,7 +25,7 @@ async function writeMany(orm: Orm, write: (em: Em) => Promise<void>): Promise<vo
   const writer = async () => {
     for (let round = 0; round < EACH; round++) {
       await orm.em.fork().transactional(async (em) => {
-        await write(em as Em);
+        await write(em);
         if (process.env.WW_TEST_DATABASE === 'postgres') await em.execute('select pg_sleep(?)', [randomInt(0, 12) / 1_000]);
       });
     }
@@ -93,7 +93,7 @@ describe('the log, written by 32 at once', () => {
           .execute('drop table plain_log')
           .then(() => undefined),
       );
-      let done = false;
+      const state = { done: false };
       let at = 0;
       let seen = 0;
       const read = async () => {
@@ -104,11 +104,11 @@ describe('the log, written by 32 at once', () => {
         at = Number(rows.at(-1)?.position ?? at);
       };
       const reader = (async () => {
-        while (!done) await read();
+        while (!state.done) await read();
       })();
 
       await writeMany(orm, async (own) => void (await own.execute('insert into plain_log default values')));
-      done = true;
+      state.done = true;
       await reader;
       await read();
 

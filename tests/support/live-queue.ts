@@ -1,5 +1,4 @@
 import { appendEvent } from '@ww/server/platform/outbox';
-import type { Em } from '@ww/server/platform/orm';
 import type { Actor } from './actors.ts';
 import { dataOf } from './client.ts';
 import type { Row } from './requests.ts';
@@ -27,7 +26,7 @@ export const caughtUp = (world: Pick<World, 'app'>) => world.app.services.feed.w
 export async function touch(world: World, ids: string[], scope = 'wlochy'): Promise<void> {
   await world.orm.em.fork().transactional(async (em) => {
     for (const subjectId of ids) {
-      appendEvent(em as Em, { topic: 'request', subjectId, scope, version: 1 }, world.clock.now());
+      appendEvent(em, { topic: 'request', subjectId, scope, version: 1 }, world.clock.now());
       await em.flush();
     }
   });
