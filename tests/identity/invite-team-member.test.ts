@@ -1,5 +1,5 @@
 import { newId } from '@ww/shared/id';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../support/actors.ts';
 import { dataOf, errorOf } from '../support/client.ts';
 import { auditOf, eventsOf } from '../support/log.ts';
@@ -9,6 +9,8 @@ import { useWorld } from '../support/world.ts';
 
 describe('inviteTeamMember', () => {
   const world = useWorld();
+  // letters of other tests, whose invitations are gone, would be gone through first, one every two seconds
+  beforeEach(() => world.orm.em.fork().execute('delete from jobs.job'));
 
   it.each(['TEAM_MEMBER', 'DISTRICT_COORDINATOR'] as const)('invites a %s for seven days, leaves an event and an audit entry, and sends a letter', async (role) => {
     const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');

@@ -69,6 +69,18 @@ export function createAuth({ orm, mail, secret, origin, limited }: AuthOptions) 
   });
 }
 
+const INSTANTS = new Set(['expiresAt', 'createdAt', 'updatedAt', 'accessTokenExpiresAt', 'refreshTokenExpiresAt']);
+
+/**
+ * The ORM's connection to PostgreSQL gives instants as text, and a text is never earlier than a Date: to better-auth
+ * no session and no reset link would ever expire.
+ */
+function withDates<R extends Record<string, unknown>>(row: R): R {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, INSTANTS.has(column) && typeof value === 'string' ? new Date(value) : value]),
+  ) as R;
+}
+
 /** Refuses better-auth's queries while a command's transaction is open (they would wait for it for ever on PGlite). */
 function guarded(db: ReturnType<ReturnType<typeof connectionOf>['getClient']>) {
   return db.withPlugin({
@@ -76,6 +88,6 @@ function guarded(db: ReturnType<ReturnType<typeof connectionOf>['getClient']>) {
       assertOutsideCommand();
       return node;
     },
-    transformResult: ({ result }) => Promise.resolve(result),
+    transformResult: ({ result }) => Promise.resolve({ ...result, rows: result.rows.map(withDates) }),
   });
 }
