@@ -31,7 +31,7 @@ describe('who counts as one caller', () => {
     const pages = withAddress((request) => seen.push(request.headers['x-ww-address']), 1);
     const headers = { 'x-ww-address': '203.0.113.1', 'x-forwarded-for': '203.0.113.1, 198.51.100.7' };
 
-    pages({ headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage, {} as ServerResponse);
+    pages({ headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage, Object.create(null) as ServerResponse);
 
     expect(seen).toEqual(['198.51.100.7']);
   });
@@ -52,7 +52,12 @@ describe('a limit by address', () => {
   it('keeps someone without a session from filling the audit trail with refusals', async () => {
     const id = newId();
     const stranger = resident(world, '198.51.100.31');
-    const knock = async () => errorOf(await stranger.send(`mutation ($input: CreateRequestInput!) { createRequest(input: $input) { id } }`, { input: intake(world, { id }) })).code;
+    const knock = async () =>
+      errorOf(
+        await stranger.send(`mutation ($input: CreateRequestInput!) { createRequest(input: $input) { id } }`, {
+          input: intake(world, { id }),
+        }),
+      ).code;
     for (let knocks = 0; knocks < RATE_LIMITS.refusal.hits; knocks++) expect(await knock()).toBe('UNAUTHENTICATED');
 
     expect(await knock()).toBe('RATE_LIMITED');

@@ -5,7 +5,11 @@ import { useWorld } from '../support/world.ts';
 describe('asking for a new password', () => {
   const world = useWorld();
   const asked = (url: string, email: string | null) =>
-    fetch(`${url}/api/auth/request-password-reset`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify({ email }) });
+    fetch(`${url}/api/auth/request-password-reset`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ email }),
+    });
   const links = () => world.orm.em.fork().execute<{ identifier: string }[]>('select identifier from auth.verification');
 
   it('keeps its link as a hash, which works once', async () => {
@@ -19,7 +23,11 @@ describe('asking for a new password', () => {
     expect(link?.identifier).toBeTruthy();
     expect(link?.identifier).not.toContain(token);
     const set = (body: object) =>
-      fetch(`${world.url}/api/auth/reset-password`, { method: 'POST', headers: { 'content-type': 'application/json', origin: world.url }, body: JSON.stringify(body) });
+      fetch(`${world.url}/api/auth/reset-password`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: world.url },
+        body: JSON.stringify(body),
+      });
     expect((await set({ token, newPassword: 'dwanaście-znaków' })).status).toBe(200);
     expect((await set({ token, newPassword: 'dwanaście-innych' })).status).toBe(400);
   });

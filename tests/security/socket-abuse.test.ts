@@ -1,6 +1,6 @@
 import { LIMITS } from '@ww/server/platform/limits';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { resident, signIn } from '../support/actors.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { useWorld } from '../support/world.ts';
@@ -17,8 +17,15 @@ describe('a socket', () => {
     ]);
 
   it.each([
-    ['pings of the protocol above', (socket: WebSocket) => socket.send(JSON.stringify({ type: 'ping', payload: { x: 'x'.repeat(60_000) } }))],
-    ['mistakes', (socket: WebSocket, at: number) => socket.send(JSON.stringify({ id: `${String(at)}${'x'.repeat(60_000)}`, type: 'subscribe', payload: { query: '{' } }))],
+    [
+      'pings of the protocol above',
+      (socket: WebSocket) => socket.send(JSON.stringify({ type: 'ping', payload: { x: 'x'.repeat(60_000) } })),
+    ],
+    [
+      'mistakes',
+      (socket: WebSocket, at: number) =>
+        socket.send(JSON.stringify({ id: `${String(at)}${'x'.repeat(60_000)}`, type: 'subscribe', payload: { query: '{' } })),
+    ],
   ])('that sends %s and never reads is cut off', async (_what, send) => {
     const client = await LiveClient.open(world, resident(world), from('198.51.100.21'));
     onTestFinished(() => client.socket.terminate());
@@ -44,7 +51,11 @@ describe('a socket', () => {
     await expect(open()).rejects.toThrow('429');
     // neither another address nor someone signed in at this one has to suffer for it
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    for (const client of [await LiveClient.open(world, resident(world), from('198.51.100.23')), await LiveClient.open(world, anna, from('198.51.100.22'))]) client.close();
+    for (const client of [
+      await LiveClient.open(world, resident(world), from('198.51.100.23')),
+      await LiveClient.open(world, anna, from('198.51.100.22')),
+    ])
+      client.close();
 
     clients[0]?.close();
     await clients[0]?.closed;

@@ -12,12 +12,20 @@ const guess = (input: object) => createHash('sha256').update(JSON.stringify(inpu
 
 describe('what is stored of a command', () => {
   const world = useWorld();
-  const hashes = async () => (await world.orm.em.fork().execute<{ input_hash: string }[]>('select input_hash from command_key')).map((row) => row.input_hash);
+  const hashes = async () =>
+    (await world.orm.em.fork().execute<{ input_hash: string }[]>('select input_hash from command_key')).map((row) => row.input_hash);
 
   it('can not be compared with a guessed password', async () => {
     const input = { id: newId(), name: 'Jan Perkoz', email: 'jan@example.org', password: 'dwanaście-znaków' };
     const actor = { personId: null, grants: [{ role: 'ADMIN', scope: null }] } as const;
-    const ctx: Context = { services: world.app.services, actor, signedIn: null, requestId: newId(), address: 'cli', em: world.orm.em.fork() };
+    const ctx: Context = {
+      services: world.app.services,
+      actor,
+      signedIn: null,
+      requestId: newId(),
+      address: 'cli',
+      em: world.orm.em.fork(),
+    };
 
     await createUser(ctx, { key: newId(), ...input });
 

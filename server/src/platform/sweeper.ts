@@ -25,11 +25,15 @@ export async function sweep({ orm, clock, limiter }: Services): Promise<void> {
   });
   await orm.em.fork().execute('delete from command_key where at < ?', [new Date(now - LIMITS.keyDays * 24 * HOUR)]);
   await limiter.sweep();
-  await sweepSignIns(orm, new Date(now - LIMITS.signInDays * 24 * HOUR));
+  await sweepSignIns(orm);
 }
 
-/** better-auth leaves behind what nobody comes back for: devices of ended sessions, unused links, counts by address. */
-async function sweepSignIns(orm: Orm, before: Date): Promise<void> {
+/**
+ * better-auth leaves behind what nobody comes back for: devices of ended sessions, unused links, counts by address.
+ * It goes by the real time, not by our clock.
+ */
+async function sweepSignIns(orm: Orm): Promise<void> {
+  const before = new Date(Date.now() - LIMITS.signInDays * 24 * HOUR);
   await orm.em.fork().execute('delete from auth.session where "expiresAt" < ?', [before]);
   await orm.em.fork().execute('delete from auth.verification where "expiresAt" < ?', [before]);
   await orm.em.fork().execute('delete from auth."rateLimit" where "lastRequest" < ?', [before.getTime()]);
