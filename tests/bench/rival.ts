@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -64,6 +65,8 @@ function onChange(tell: (district: string, change: Change) => void): void {
 }
 
 const server = createServer();
+// stock pub/sub has a listener for each client
+setMaxListeners(0);
 
 function stock(schema: GraphQLSchema): void {
   const path = createRequire(dist('main.js')).resolve('type-graphql');
