@@ -8,4 +8,4 @@ export const graphql = initGraphQLTada<{
   scalars: { ID: string; DateTimeISO: string };
 }>();
 
-export type { ResultOf, VariablesOf, TadaDocumentNode } from 'gql.tada';
+export type { ResultOf, VariablesOf } from 'gql.tada';

@@ -1,10 +1,12 @@
 const GATHER_MS = 1_200;
 const APART_MS = 4_000;
 
-/** One voice for everything that changes by itself. Polite words are gathered, the last on each subject wins. */
+/**
+ * One polite voice for everything that changes by itself: words are gathered, the last on each subject wins.
+ * What must interrupt (a lost connection, a failed save) is a notice of its own with the role of an alert.
+ */
 class Announcer {
   polite = $state('');
-  assertive = $state('');
   #pending = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #spokeAt = 0;
@@ -12,11 +14,6 @@ class Announcer {
   say(subject: string, words: string): void {
     this.#pending.set(subject, words);
     this.#timer ??= setTimeout(() => this.#speak(), Math.max(GATHER_MS, this.#spokeAt + APART_MS - Date.now()));
-  }
-
-  /** Only for a lost connection or a failed save. */
-  interrupt(words: string): void {
-    this.assertive = words;
   }
 
   #speak(): void {

@@ -4,7 +4,6 @@ import type { AppError } from '#lib/graphql/app-error.ts';
 import { orThrow, run, type Answer } from '#lib/graphql/client.ts';
 import { announcer } from '#lib/live/announcer.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { failureSentence } from '#lib/ui/failure.ts';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 import type { Row } from './documents.ts';
 import { Undo } from './mutations.ts';
@@ -74,7 +73,7 @@ export class Actions {
       this.busy = false;
     }
     if (done.length > 0) toasts.show({ message: said(done), ...(undoable ? { undo: () => this.#takeBack(done) } : {}) });
-    this.#fail(failed);
+    this.failed = failed;
     return done.length;
   }
 
@@ -84,11 +83,5 @@ export class Actions {
       this.#show(row);
     }
     announcer.say('undo', m.staff_undone());
-  }
-
-  #fail(failed: readonly Failed[]): void {
-    this.failed = failed;
-    const [first] = failed;
-    if (first && first.error.code !== 'CONFLICT') announcer.interrupt(failureSentence(first.error));
   }
 }
