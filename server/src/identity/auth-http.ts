@@ -16,6 +16,9 @@ const PATHS: ReadonlySet<string> = new Set([
 /** By account, wherever the attempts come from; the limit by address is better-auth's. */
 const ACCOUNT_LIMIT = { name: 'sign-in-account', hits: 20, seconds: 900 } as const;
 
+/** Where somebody signed in lately; attempts there count apart, so that whoever guesses elsewhere can't lock them out. */
+const KNOWN_PLACE = { name: 'sign-in-place', hits: 1_000_000, seconds: 30 * 86_400 } as const;
+
 interface Deps {
   auth: Auth;
   secrets: Secrets;
@@ -32,13 +35,17 @@ export function authHandler({ auth, secrets, limiter, origin, limited, addressOf
   return async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST' || !PATHS.has(path)) return sendError(response, 404, 'NOT_FOUND');
     const body = await readBody(request);
-    if (limited && path.endsWith('/sign-in/email') && !(await mayTry(limiter, secrets, body, response))) return;
+    const isSignIn = limited && path.endsWith('/sign-in/email');
+    const account = secrets.address(emailIn(body));
+    const place = `${account}@${secrets.address(addressOf(request))}`;
+    if (isSignIn && !(await mayTry(limiter, account, place, response))) return;
     const headers = new Headers({ 'x-ww-address': secrets.pseudonym(addressOf(request)) });
     for (const name of ['content-type', 'cookie', 'origin', 'user-agent', 'referer'] as const) {
       const value = request.headers[name];
       if (value) headers.set(name, value);
     }
     const answer = await auth.handler(new Request(new URL(path, origin), { method: 'POST', headers, body: new Uint8Array(body) }));
+    if (isSignIn && answer.ok) await limiter.take(KNOWN_PLACE, place);
     response.statusCode = answer.status;
     for (const [name, value] of answer.headers) if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value);
     response.setHeader('set-cookie', answer.headers.getSetCookie());
@@ -48,9 +55,9 @@ export function authHandler({ auth, secrets, limiter, origin, limited, addressOf
   };
 }
 
-async function mayTry(limiter: RateLimiter, secrets: Secrets, body: Buffer, response: ServerResponse): Promise<boolean> {
+async function mayTry(limiter: RateLimiter, account: string, place: string, response: ServerResponse): Promise<boolean> {
   try {
-    await limiter.take(ACCOUNT_LIMIT, secrets.address(emailIn(body)));
+    await limiter.take(ACCOUNT_LIMIT, (await limiter.knows(KNOWN_PLACE, place)) ? place : account);
     return true;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -37,6 +37,14 @@ export class RateLimiter {
     }
   }
 
+  /** Whether a window of `who` is open: they were counted not long ago. */
+  async knows(limit: Limit, who: string): Promise<boolean> {
+    const found = await this.#orm.em
+      .fork()
+      .execute<unknown[]>('select 1 from rate_bucket where bucket = ? and resets_at > ?', [`${limit.name}:${who}`, this.#clock.now()]);
+    return found.length > 0;
+  }
+
   /** Forgets windows that are over. */
   async sweep(): Promise<void> {
     await this.#orm.em.fork().execute('delete from rate_bucket where resets_at <= ?', [this.#clock.now()]);
