@@ -9,7 +9,9 @@ describe('districts', () => {
 
   it('are public: the 18 with phones, network and place on the map', async () => {
     const query = 'query { districts { slug name teryt teamPhones localVolunteering tileRow tileColumn } }';
-    const { districts } = dataOf(await resident(world).send<{ districts: { slug: string; teamPhones: string[]; localVolunteering: boolean }[] }>(query));
+    const { districts } = dataOf(
+      await resident(world).send<{ districts: { slug: string; teamPhones: string[]; localVolunteering: boolean }[] }>(query),
+    );
     expect(districts).toEqual(DISTRICTS.map(({ tile, ...rest }) => ({ ...rest, tileRow: tile.row, tileColumn: tile.column })));
     expect(districts).toHaveLength(18);
     expect(districts.flatMap(({ teamPhones }) => teamPhones)).toHaveLength(20);

@@ -25,12 +25,26 @@ describe('acceptInvitation permissions', () => {
     dataOf(await accept(resident(world), tokenOf(world, used.id)));
     await world.orm.em.fork().execute('update invitation set expires_at = ? where id = ?', [world.clock.now(), expired.id]);
     const proof = tokenOf(world, used.id).split('.')[1] ?? '';
-    const wrong = ['x', open.id, `${open.id}.`, `${open.id}.${proof}`, tokenOf(world, newId()), tokenOf(world, used.id), tokenOf(world, expired.id), '\u0000', '.', `${tokenOf(world, open.id)}x`];
+    const wrong = [
+      'x',
+      open.id,
+      `${open.id}.`,
+      `${open.id}.${proof}`,
+      tokenOf(world, newId()),
+      tokenOf(world, used.id),
+      tokenOf(world, expired.id),
+      '\u0000',
+      '.',
+      `${tokenOf(world, open.id)}x`,
+    ];
     const before = await snapshotOf(world);
     const answers = new Set<string>();
-    for (const token of wrong) answers.add((await sendRaw(world, resident(world), { document: ACCEPT, variables: { input: acceptance(token) } })).text);
+    for (const token of wrong)
+      answers.add((await sendRaw(world, resident(world), { document: ACCEPT, variables: { input: acceptance(token) } })).text);
     expect([...answers].map((text) => JSON.parse(text) as object)).toEqual([
-      expect.objectContaining({ errors: [expect.objectContaining({ extensions: { code: 'INVALID', fields: [{ path: 'token', rule: 'token' }] } })] }),
+      expect.objectContaining({
+        errors: [expect.objectContaining({ extensions: { code: 'INVALID', fields: [{ path: 'token', rule: 'token' }] } })],
+      }),
     ]);
     expect(await snapshotOf(world)).toBe(before);
   });

@@ -14,7 +14,8 @@ describe('acceptInvitation', () => {
 
   async function signInByPassword(email: string, password: string): Promise<number> {
     const headers = { 'content-type': 'application/json', origin: world.url };
-    return (await fetch(`${world.url}/api/auth/sign-in/email`, { method: 'POST', headers, body: JSON.stringify({ email, password }) })).status;
+    return (await fetch(`${world.url}/api/auth/sign-in/email`, { method: 'POST', headers, body: JSON.stringify({ email, password }) }))
+      .status;
   }
 
   it('makes an account with the name and the password given, and the role in its district', async () => {
@@ -22,15 +23,24 @@ describe('acceptInvitation', () => {
     const { id, email } = await anInvitation(marta);
     world.clock.advance(60);
 
-    const personId = dataOf(await accept(resident(world), tokenOf(world, id), { name: ' Katarzyna Nowa ', password: 'dwanaście-znaków' })).acceptInvitation.id;
+    const personId = dataOf(await accept(resident(world), tokenOf(world, id), { name: ' Katarzyna Nowa ', password: 'dwanaście-znaków' }))
+      .acceptInvitation.id;
 
     expect(await grantsOf(world, personId)).toEqual(['TEAM_MEMBER@wlochy']);
     expect(await signInByPassword(email, 'dwanaście-znaków')).toBe(200);
     expect(await signInByPassword(email, 'dwanaście-znakóW')).toBe(401);
     expect(await eventsOf(world, personId)).toMatchObject([{ topic: 'access', scope: 'wlochy' }]);
     const who = { actor_id: null, actor_name: null, to_name: 'Katarzyna Nowa', reason: 'TEAM_MEMBER', subject_label: null };
-    expect(await auditOf(world, id)).toContainEqual({ action: 'invitation.accept', subject_type: 'invitation', district: 'wlochy', outcome: 'DONE', ...who });
-    const [row] = await world.orm.em.fork().execute<{ accepted_at: string | Date }[]>('select accepted_at from invitation where id = ?', [id]);
+    expect(await auditOf(world, id)).toContainEqual({
+      action: 'invitation.accept',
+      subject_type: 'invitation',
+      district: 'wlochy',
+      outcome: 'DONE',
+      ...who,
+    });
+    const [row] = await world.orm.em
+      .fork()
+      .execute<{ accepted_at: string | Date }[]>('select accepted_at from invitation where id = ?', [id]);
     expect(new Date(row?.accepted_at ?? 0)).toEqual(world.clock.now());
   });
 
@@ -41,7 +51,8 @@ describe('acceptInvitation', () => {
     const personId = dataOf(await accept(resident(world), tokenOf(world, id), { password: 'pierwsze-hasło' })).acceptInvitation.id;
     const second = await anInvitation(ewa, { email, district: 'ochota', role: 'DISTRICT_COORDINATOR' });
 
-    const again = dataOf(await accept(resident(world), tokenOf(world, second.id), { name: 'Ktoś Inny', password: 'drugie-hasło-dłuższe' })).acceptInvitation.id;
+    const again = dataOf(await accept(resident(world), tokenOf(world, second.id), { name: 'Ktoś Inny', password: 'drugie-hasło-dłuższe' }))
+      .acceptInvitation.id;
 
     expect(again).toBe(personId);
     expect(await grantsOf(world, personId)).toEqual(['DISTRICT_COORDINATOR@ochota', 'TEAM_MEMBER@wlochy']);
@@ -83,7 +94,9 @@ describe('acceptInvitation', () => {
     const first = await accept(resident(world), tokenOf(world, id), { key });
     const before = await snapshotOf(world);
     expect(await accept(resident(world), tokenOf(world, id), { key })).toEqual(first);
-    expect(errorOf(await accept(resident(world), tokenOf(world, id), { key, password: 'całkiem-inne-hasło' }))).toMatchObject({ fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await accept(resident(world), tokenOf(world, id), { key, password: 'całkiem-inne-hasło' }))).toMatchObject({
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
     expect(await snapshotOf(world)).toBe(before);
   });
 

@@ -48,10 +48,21 @@ describe('auditTrail', () => {
     const { auditor, anna, ewa, request } = await history();
     const { entries, next } = await page(auditor);
     expect(entries.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
-      'request.cancel DONE', 'request.submit DONE', 'request.intake DONE', 'request.claim REFUSED', 'request.claim DONE', 'request.intake DONE',
+      'request.cancel DONE',
+      'request.submit DONE',
+      'request.intake DONE',
+      'request.claim REFUSED',
+      'request.claim DONE',
+      'request.intake DONE',
     ]);
     const about = { subjectType: 'request', subjectId: request.id, subjectLabel: '1', district: 'wlochy', toName: null };
-    expect(entries[0]).toMatchObject({ ...about, at: world.clock.now().toISOString(), actorId: anna.personId, actorName: 'Żaneta 100%_Żuk', reason: 'MISTAKE' });
+    expect(entries[0]).toMatchObject({
+      ...about,
+      at: world.clock.now().toISOString(),
+      actorId: anna.personId,
+      actorName: 'Żaneta 100%_Żuk',
+      reason: 'MISTAKE',
+    });
     expect(entries[3]).toMatchObject({ ...about, at: world.clock.in(-1_800), actorId: ewa.personId, actorName: ewa.name, reason: null });
     expect(new Set(entries.map((entry) => (entry as Entry & { requestId: string }).requestId)).size).toBe(6);
     expect(next).toBeNull();
@@ -89,7 +100,7 @@ describe('auditTrail', () => {
       const whole = (await page(auditor, { filter })).entries.map(({ id }) => id);
       for (const first of [1, 2, 5, 20]) {
         const seen: string[] = [];
-        for (let after: string | null | undefined; after !== null; ) {
+        for (let after: string | null | undefined; after !== null;) {
           const { entries, next }: Page = await page(auditor, { filter, first, after });
           seen.push(...entries.map(({ id }) => id));
           after = next;
@@ -101,9 +112,16 @@ describe('auditTrail', () => {
 
   it('gives 50 entries unless asked, and never more than 200', async () => {
     const auditor = await signIn(world, 'AUDITOR');
-    await world.orm.em.fork().execute(
-      `insert into audit_entry (id, at, action, subject_type, outcome) select gen_random_uuid(), now(), 'request.note', 'request', 'DONE' from generate_series(1, 230)`,
-    );
-    for (const [first, length] of [[undefined, 50], [1_000, 200], [0, 1]] as const) expect((await page(auditor, { first })).entries).toHaveLength(length);
+    await world.orm.em
+      .fork()
+      .execute(
+        `insert into audit_entry (id, at, action, subject_type, outcome) select gen_random_uuid(), now(), 'request.note', 'request', 'DONE' from generate_series(1, 230)`,
+      );
+    for (const [first, length] of [
+      [undefined, 50],
+      [1_000, 200],
+      [0, 1],
+    ] as const)
+      expect((await page(auditor, { first })).entries).toHaveLength(length);
   });
 });

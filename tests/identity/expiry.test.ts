@@ -8,13 +8,18 @@ import { useWorld } from '../support/world.ts';
 describe('what is to expire', () => {
   const world = useWorld();
   const post = (path: string, body: object) =>
-    fetch(`${world.url}/api/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: world.url }, body: JSON.stringify(body) });
+    fetch(`${world.url}/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: world.url },
+      body: JSON.stringify(body),
+    });
   beforeEach(() => world.orm.em.fork().execute('delete from jobs.job'));
   const ME = 'query { me { personId } }';
 
   it('a session ends at its time', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    const move = (by: string) => world.orm.em.fork().execute(`update auth.session set "expiresAt" = now() + ?::interval where id = ?`, [by, anna.sessionId]);
+    const move = (by: string) =>
+      world.orm.em.fork().execute(`update auth.session set "expiresAt" = now() + ?::interval where id = ?`, [by, anna.sessionId]);
     await move('1 minute');
     expect(dataOf(await anna.send<object>(ME))).toEqual({ me: { personId: anna.personId } });
     await move('-1 second');
@@ -23,9 +28,18 @@ describe('what is to expire', () => {
 
   it('a session that is used is kept on: its end moves on once an hour', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    await world.orm.em.fork().execute(`update auth.session set "expiresAt" = now() + interval '5 days', "updatedAt" = now() - interval '2 days' where id = ?`, [anna.sessionId]);
+    await world.orm.em
+      .fork()
+      .execute(`update auth.session set "expiresAt" = now() + interval '5 days', "updatedAt" = now() - interval '2 days' where id = ?`, [
+        anna.sessionId,
+      ]);
     dataOf(await anna.send(ME));
-    const [row] = await world.orm.em.fork().execute<{ days: number }[]>(`select extract(epoch from "expiresAt" - now())::float8 / 86400 as days from auth.session where id = ?`, [anna.sessionId]);
+    const [row] = await world.orm.em
+      .fork()
+      .execute<{ days: number }[]>(
+        `select extract(epoch from "expiresAt" - now())::float8 / 86400 as days from auth.session where id = ?`,
+        [anna.sessionId],
+      );
     expect(row?.days).toBeGreaterThan(6.9);
   });
 
@@ -35,13 +49,18 @@ describe('what is to expire', () => {
     dataOf(await accept(resident(world), tokenOf(world, id)));
     // only the letters about the password are looked at
     await vi.waitFor(async () => {
-      const [left] = await world.orm.em.fork().execute<{ count: number }[]>(`select count(*)::int as count from jobs.job where state in ('created', 'active', 'retry')`);
+      const [left] = await world.orm.em
+        .fork()
+        .execute<{ count: number }[]>(`select count(*)::int as count from jobs.job where state in ('created', 'active', 'retry')`);
       expect(left).toEqual({ count: 0 });
     }, 15_000);
     const reset = async (ago: string) => {
       world.letters.length = 0;
       await post('request-password-reset', { email });
-      const letter = await vi.waitFor(() => world.letters.find(({ to }) => to === email) ?? Promise.reject(new Error('no letter yet')), 15_000);
+      const letter = await vi.waitFor(
+        () => world.letters.find(({ to }) => to === email) ?? Promise.reject(new Error('no letter yet')),
+        15_000,
+      );
       const token = /token=([\w.~%-]+)/.exec(letter.text)?.[1];
       await world.orm.em.fork().execute(`update auth.verification set "expiresAt" = "expiresAt" - ?::interval`, [ago]);
       return (await post('reset-password', { newPassword: 'nowe-dobre-hasło', token })).status;

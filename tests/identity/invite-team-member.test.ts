@@ -12,23 +12,31 @@ describe('inviteTeamMember', () => {
   // letters of other tests, whose invitations are gone, would be gone through first, one every two seconds
   beforeEach(() => world.orm.em.fork().execute('delete from jobs.job'));
 
-  it.each(['TEAM_MEMBER', 'DISTRICT_COORDINATOR'] as const)('invites a %s for seven days, leaves an event and an audit entry, and sends a letter', async (role) => {
-    const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
-    const input = invitation({ role, email: ' Kasia.Nowa@Example.org ', name: ' Kasia Nowa ' });
+  it.each(['TEAM_MEMBER', 'DISTRICT_COORDINATOR'] as const)(
+    'invites a %s for seven days, leaves an event and an audit entry, and sends a letter',
+    async (role) => {
+      const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
+      const input = invitation({ role, email: ' Kasia.Nowa@Example.org ', name: ' Kasia Nowa ' });
 
-    const { inviteTeamMember } = dataOf(await marta.send<{ inviteTeamMember: object }>(INVITE, { input }));
+      const { inviteTeamMember } = dataOf(await marta.send<{ inviteTeamMember: object }>(INVITE, { input }));
 
-    expect(inviteTeamMember).toEqual({
-      ...{ id: input.id, name: 'Kasia Nowa', email: 'kasia.nowa@example.org', role, acceptedAt: null },
-      ...{ invitedAt: world.clock.now().toISOString(), expiresAt: world.clock.in(7 * 86_400) },
-    });
-    expect(await eventsOf(world, input.id)).toMatchObject([{ topic: 'invitation', scope: 'wlochy', version: 1 }]);
-    const who = { actor_id: marta.personId, actor_name: marta.name, subject_label: null, to_name: null };
-    expect(await auditOf(world, input.id)).toEqual([{ action: 'team.invite', subject_type: 'invitation', district: 'wlochy', outcome: 'DONE', reason: role, ...who }]);
-    const letter = await vi.waitFor(() => world.letters.find(({ to }) => to === 'kasia.nowa@example.org') ?? Promise.reject(new Error('no letter yet')), 15_000);
-    expect(letter.text).toContain(`${world.url}/zaproszenie#token=${tokenOf(world, input.id)}`);
-    expect(`${letter.subject}${JSON.stringify(world.logs)}`).not.toMatch(/Kasia|token=/);
-  });
+      expect(inviteTeamMember).toEqual({
+        ...{ id: input.id, name: 'Kasia Nowa', email: 'kasia.nowa@example.org', role, acceptedAt: null },
+        ...{ invitedAt: world.clock.now().toISOString(), expiresAt: world.clock.in(7 * 86_400) },
+      });
+      expect(await eventsOf(world, input.id)).toMatchObject([{ topic: 'invitation', scope: 'wlochy', version: 1 }]);
+      const who = { actor_id: marta.personId, actor_name: marta.name, subject_label: null, to_name: null };
+      expect(await auditOf(world, input.id)).toEqual([
+        { action: 'team.invite', subject_type: 'invitation', district: 'wlochy', outcome: 'DONE', reason: role, ...who },
+      ]);
+      const letter = await vi.waitFor(
+        () => world.letters.find(({ to }) => to === 'kasia.nowa@example.org') ?? Promise.reject(new Error('no letter yet')),
+        15_000,
+      );
+      expect(letter.text).toContain(`${world.url}/zaproszenie#token=${tokenOf(world, input.id)}`);
+      expect(`${letter.subject}${JSON.stringify(world.logs)}`).not.toMatch(/Kasia|token=/);
+    },
+  );
 
   it('refuses a second invitation while one waits, and someone who is in the Team', async () => {
     const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
@@ -71,11 +79,19 @@ describe('inviteTeamMember', () => {
     const first = await marta.send(INVITE, { input });
     const before = await snapshotOf(world);
     expect(await marta.send(INVITE, { input })).toEqual(first);
-    expect(errorOf(await marta.send(INVITE, { input: invitation({ key: input.key }) }))).toEqual({ code: 'INVALID', fields: [{ path: 'key', rule: 'keyReused' }] });
-    expect(errorOf(await marta.send(INVITE, { input: invitation({ id: input.id }) }))).toEqual({ code: 'INVALID', fields: [{ path: 'id', rule: 'taken' }] });
+    expect(errorOf(await marta.send(INVITE, { input: invitation({ key: input.key }) }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
+    expect(errorOf(await marta.send(INVITE, { input: invitation({ id: input.id }) }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'id', rule: 'taken' }],
+    });
     const id = newId();
     const both = await Promise.all([marta.send(INVITE, { input: invitation({ id }) }), marta.send(INVITE, { input: invitation({ id }) })]);
-    expect(both.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.fields) ?? [])).toEqual([[{ path: 'id', rule: 'taken' }]]);
+    expect(both.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.fields) ?? [])).toEqual([
+      [{ path: 'id', rule: 'taken' }],
+    ]);
     expect(await snapshotOf(world)).not.toBe(before);
   });
 

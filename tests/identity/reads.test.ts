@@ -22,7 +22,10 @@ describe('me', () => {
     const { id } = await anInvitation(ewa, { email: anna.email, district: 'ochota' });
     dataOf(await accept(anna, tokenOf(world, id)));
     const me = { personId: anna.personId, displayName: anna.name, email: anna.email, sessionId: anna.sessionId };
-    const grants = [{ id: first, role: 'TEAM_MEMBER', scope: 'wlochy' }, { id: expect.any(String) as string, role: 'TEAM_MEMBER', scope: 'ochota' }];
+    const grants = [
+      { id: first, role: 'TEAM_MEMBER', scope: 'wlochy' },
+      { id: expect.any(String) as string, role: 'TEAM_MEMBER', scope: 'ochota' },
+    ];
     expect(dataOf(await anna.send<object>(ME))).toEqual({ me: { ...me, grants } });
   });
 
@@ -32,7 +35,14 @@ describe('me', () => {
     const [value = ''] = anna.cookie.split('=').slice(1);
     const [, proof = ''] = decodeURIComponent(pawel.cookie).split('.').slice(1);
     await world.orm.em.fork().execute(`update auth.session set "expiresAt" = now() - interval '1 second' where id = ?`, [pawel.sessionId]);
-    for (const cookie of [pawel.cookie, 'ww.session_token=x', `ww.session_token=${value.slice(0, -4)}`, `ww.session_token=${value.split('.')[0] ?? ''}.${proof}`, 'ww.session_token=', 'other=1']) {
+    for (const cookie of [
+      pawel.cookie,
+      'ww.session_token=x',
+      `ww.session_token=${value.slice(0, -4)}`,
+      `ww.session_token=${value.split('.')[0] ?? ''}.${proof}`,
+      'ww.session_token=',
+      'other=1',
+    ]) {
       expect((await sendRaw(world, { cookie }, { document: ME, variables: {} })).text).toBe('{"data":{"me":null}}\n');
     }
   });
@@ -47,10 +57,19 @@ describe('mySessions', () => {
     const ended = await openSession(world, anna.personId ?? '');
     await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const em = world.orm.em.fork();
-    await em.execute(`update auth.session set "updatedAt" = now() - interval '1 hour', "userAgent" = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Safari/604.1' where id = ?`, [phone.sessionId]);
+    await em.execute(
+      `update auth.session set "updatedAt" = now() - interval '1 hour', "userAgent" = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Safari/604.1' where id = ?`,
+      [phone.sessionId],
+    );
     await em.execute(`update auth.session set "expiresAt" = now() where id = ?`, [ended.sessionId]);
-    const { mySessions } = dataOf(await anna.send<{ mySessions: object[] }>('query { mySessions { id device current createdAt lastSeenAt expiresAt } }'));
-    const times = { createdAt: expect.any(String) as string, lastSeenAt: expect.any(String) as string, expiresAt: expect.any(String) as string };
+    const { mySessions } = dataOf(
+      await anna.send<{ mySessions: object[] }>('query { mySessions { id device current createdAt lastSeenAt expiresAt } }'),
+    );
+    const times = {
+      createdAt: expect.any(String) as string,
+      lastSeenAt: expect.any(String) as string,
+      expiresAt: expect.any(String) as string,
+    };
     expect(mySessions).toEqual([
       { id: anna.sessionId, device: 'Firefox, Linux', current: true, ...times },
       { id: phone.sessionId, device: 'Safari, iOS', current: false, ...times },
@@ -63,7 +82,11 @@ describe('team', () => {
 
   it('lists the Team of a district, coordinators first, in the order of the Polish alphabet', async () => {
     const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
-    const members = [await signIn(world, 'TEAM_MEMBER', 'wlochy'), await signIn(world, 'TEAM_MEMBER', 'wlochy'), await signIn(world, 'TEAM_MEMBER', 'wlochy')];
+    const members = [
+      await signIn(world, 'TEAM_MEMBER', 'wlochy'),
+      await signIn(world, 'TEAM_MEMBER', 'wlochy'),
+      await signIn(world, 'TEAM_MEMBER', 'wlochy'),
+    ];
     for (const [at, name] of ['Łucja Bóbr', 'Maria Ćma', 'Ludwik Bąk'].entries()) {
       await world.orm.em.fork().execute('update person set display_name = ? where id = ?', [name, members[at]?.personId]);
     }
@@ -72,7 +95,10 @@ describe('team', () => {
     const since = world.clock.now().toISOString();
     const { team } = dataOf(await marta.send<{ team: { displayName: string; role: string }[] }>(TEAM, { district: 'wlochy' }));
     expect(team.map(({ displayName, role }) => [displayName, role])).toEqual([
-      [marta.name, 'DISTRICT_COORDINATOR'], ['Ludwik Bąk', 'TEAM_MEMBER'], ['Łucja Bóbr', 'TEAM_MEMBER'], ['Maria Ćma', 'TEAM_MEMBER'],
+      [marta.name, 'DISTRICT_COORDINATOR'],
+      ['Ludwik Bąk', 'TEAM_MEMBER'],
+      ['Łucja Bóbr', 'TEAM_MEMBER'],
+      ['Maria Ćma', 'TEAM_MEMBER'],
     ]);
     expect(team[0]).toMatchObject({ grantId: await grantIdOf(world, marta.personId), personId: marta.personId, email: marta.email, since });
   });
@@ -82,7 +108,8 @@ describe('team', () => {
     const admin = await signIn(world, 'ADMIN');
     expect(errorOf(await marta.send(TEAM, { district: 'ochota' }))).toEqual({ code: 'NOT_FOUND' });
     expect(dataOf(await admin.send<object>(TEAM, { district: 'ochota' }))).toEqual({ team: [] });
-    for (const query of [TEAM, INVITATIONS]) expect(errorOf(await admin.send(query, { district: 'krakow' }))).toEqual({ code: 'NOT_FOUND' });
+    for (const query of [TEAM, INVITATIONS])
+      expect(errorOf(await admin.send(query, { district: 'krakow' }))).toEqual({ code: 'NOT_FOUND' });
   });
 });
 

@@ -27,7 +27,9 @@ describe('removeTeamMember', () => {
     expect(errorOf(await pawel.send(QUEUE)).code).toBe('NOT_FOUND');
     expect((await socket.closed).code).toBe(4401);
     expect(await grantsOf(world, pawel.personId)).toEqual([]);
-    expect(dataOf(await pawel.send<object>('query { me { displayName grants { role } } }'))).toEqual({ me: { displayName: pawel.name, grants: [] } });
+    expect(dataOf(await pawel.send<object>('query { me { displayName grants { role } } }'))).toEqual({
+      me: { displayName: pawel.name, grants: [] },
+    });
     expect(await eventsOf(world, pawel.personId ?? '')).toMatchObject([{ topic: 'access', scope: 'wlochy' }]);
     const who = { actor_id: marta.personId, actor_name: marta.name, to_name: pawel.name, subject_label: null };
     expect(await auditOf(world, pawel.personId ?? '')).toEqual([
@@ -49,12 +51,15 @@ describe('removeTeamMember', () => {
   });
 
   const others = ROLES.filter((role) => role !== 'TEAM_MEMBER' && role !== 'DISTRICT_COORDINATOR');
-  it.each(others)('is about the Team: the role of %s is no matter of it, also where its scope is called like the district', async (role) => {
-    const person = await signIn(world, role, scopeFor(role, 'wlochy'));
-    const grantId = await grantIdOf(world, person.personId);
-    for (const by of [await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy'), await signIn(world, 'ADMIN')]) {
-      expect(errorOf(await by.send(REMOVE, { input: { key: newId(), grantId } })).code).toBe('NOT_FOUND');
-    }
-    expect(await grantsOf(world, person.personId)).toHaveLength(1);
-  });
+  it.each(others)(
+    'is about the Team: the role of %s is no matter of it, also where its scope is called like the district',
+    async (role) => {
+      const person = await signIn(world, role, scopeFor(role, 'wlochy'));
+      const grantId = await grantIdOf(world, person.personId);
+      for (const by of [await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy'), await signIn(world, 'ADMIN')]) {
+        expect(errorOf(await by.send(REMOVE, { input: { key: newId(), grantId } })).code).toBe('NOT_FOUND');
+      }
+      expect(await grantsOf(world, person.personId)).toHaveLength(1);
+    },
+  );
 });

@@ -23,7 +23,9 @@ describe('revokeSession permissions', () => {
   it('lets anyone signed in end their own, with a role or without', async () => {
     for (const by of [await signIn(world, null), await signIn(world, 'VOLUNTEER'), await signIn(world, 'ADMIN')]) {
       const { sessionId } = await openSession(world, by.personId ?? '');
-      expect(dataOf(await by.send<object>(REVOKE, { input: { key: newId(), id: sessionId } }))).toEqual({ revokeSession: { id: sessionId } });
+      expect(dataOf(await by.send<object>(REVOKE, { input: { key: newId(), id: sessionId } }))).toEqual({
+        revokeSession: { id: sessionId },
+      });
     }
   });
 });

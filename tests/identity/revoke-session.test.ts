@@ -18,7 +18,9 @@ describe('revokeSession', () => {
     const phone = await openSession(world, anna.personId ?? '');
     const [kept, ended] = [await LiveClient.open(world, anna), await LiveClient.open(world, phone)];
 
-    expect(dataOf(await anna.send<object>(REVOKE, { input: { key: newId(), id: phone.sessionId } }))).toEqual({ revokeSession: { id: phone.sessionId } });
+    expect(dataOf(await anna.send<object>(REVOKE, { input: { key: newId(), id: phone.sessionId } }))).toEqual({
+      revokeSession: { id: phone.sessionId },
+    });
 
     expect(dataOf(await phone.send<object>(ME))).toEqual({ me: null });
     expect(dataOf(await anna.send<object>(ME))).toEqual({ me: { sessionId: anna.sessionId } });
@@ -27,7 +29,9 @@ describe('revokeSession', () => {
     kept.close();
     expect(await eventsOf(world, anna.personId ?? '')).toMatchObject([{ topic: 'access', scope: null }]);
     const who = { actor_id: anna.personId, actor_name: anna.name, to_name: null, reason: null, subject_label: null };
-    expect(await auditOf(world, phone.sessionId ?? '')).toEqual([{ action: 'session.revoke', subject_type: 'session', district: null, outcome: 'DONE', ...who }]);
+    expect(await auditOf(world, phone.sessionId ?? '')).toEqual([
+      { action: 'session.revoke', subject_type: 'session', district: null, outcome: 'DONE', ...who },
+    ]);
   });
 
   it('can end the session that one is in', async () => {
@@ -44,12 +48,18 @@ describe('revokeSession', () => {
     const before = await snapshotOf(world);
     expect(await anna.send(REVOKE, { input })).toEqual(first);
     expect(errorOf(await anna.send(REVOKE, { input: { ...input, key: newId() } })).code).toBe('NOT_FOUND');
-    expect(errorOf(await anna.send(REVOKE, { input: { ...input, id: anna.sessionId } }))).toEqual({ code: 'INVALID', fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await anna.send(REVOKE, { input: { ...input, id: anna.sessionId } }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
     expect(await snapshotOf(world)).toBe(before);
   });
 
   it.each(['', 'x', '\u0000', '%'])('refuses an id that is none, %j', async (id) => {
     const anna = await signIn(world, null);
-    expect(errorOf(await anna.send(REVOKE, { input: { key: newId(), id } }))).toEqual({ code: 'INVALID', fields: [{ path: 'id', rule: 'uuid' }] });
+    expect(errorOf(await anna.send(REVOKE, { input: { key: newId(), id } }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'id', rule: 'uuid' }],
+    });
   });
 });

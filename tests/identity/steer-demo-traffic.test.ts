@@ -11,7 +11,11 @@ describe('steerDemoTraffic', () => {
   const world = useWorld();
 
   it('is missing outside demo mode, to everyone', async () => {
-    const everyone = [resident(world), await signIn(world, null), ...(await Promise.all(ROLES.map((role) => signIn(world, role, scopeFor(role, 'wlochy')))))];
+    const everyone = [
+      resident(world),
+      await signIn(world, null),
+      ...(await Promise.all(ROLES.map((role) => signIn(world, role, scopeFor(role, 'wlochy'))))),
+    ];
     for (const by of everyone) for (const on of [true, false]) expect(errorOf(await by.send(STEER, { on }))).toEqual({ code: 'NOT_FOUND' });
   });
 

@@ -14,7 +14,8 @@ export type Probe = (scene: Scene, where: Where) => Promise<boolean>;
 
 /** A cursor of another log: whoever may follow is told at once to load again. */
 const foreignCursor = () => `${newId()}.0`;
-const inDistrict = (scene: Scene, where: Where, state: State) => requestIn(scene.world, state, scene.host[where], { district: districtOf(where) });
+const inDistrict = (scene: Scene, where: Where, state: State) =>
+  requestIn(scene.world, state, scene.host[where], { district: districtOf(where) });
 
 /** A command on a request that is in the state for it, and held or changed by the actor where that is asked for. */
 function onRequest(command: StaffCommand, state: State, { mine }: { mine?: 'held' | 'changed' } = {}): Probe {
@@ -23,7 +24,11 @@ function onRequest(command: StaffCommand, state: State, { mine }: { mine?: 'held
     const row = await inDistrict(scene, where, state);
     const em = world.orm.em.fork();
     if (mine === 'held' && by.personId) await em.execute('update help_request set assignee_id = ? where id = ?', [by.personId, row.id]);
-    if (mine === 'changed') await em.execute(`update help_request set undo = jsonb_set(undo, '{by}', to_jsonb(?::text)) where id = ?`, [by.personId ?? '', row.id]);
+    if (mine === 'changed')
+      await em.execute(`update help_request set undo = jsonb_set(undo, '{by}', to_jsonb(?::text)) where id = ?`, [
+        by.personId ?? '',
+        row.id,
+      ]);
     return isAllowed(await give(world, by, command, row, command === 'assign' ? { assigneeId: host[where].personId } : {}));
   };
 }
@@ -38,7 +43,10 @@ const readRequest: Probe = async (scene, where) => {
     queue: await ask('query ($district: ID!) { queue(district: $district) { total } }', { district }),
     closedToday: await ask('query ($district: ID!) { closedToday(district: $district) { id } }', { district }),
     deskFigures: await ask('query ($district: ID!) { deskFigures(district: $district) { open } }', { district }),
-    findRequest: await ask('query ($district: ID!, $number: Int!) { findRequest(district: $district, number: $number) { id } }', { district, number }),
+    findRequest: await ask('query ($district: ID!, $number: Int!) { findRequest(district: $district, number: $number) { id } }', {
+      district,
+      number,
+    }),
     request: await ask('query ($id: ID!) { request(id: $id) { noteCount } }', { id }),
     queueChanges: isAllowed(await firstFrame(scene, live, { district, after: foreignCursor() })),
   });
@@ -56,8 +64,12 @@ async function countsSeen(scene: Scene, where: Where): Promise<Seen> {
   const after = scene.world.app.services.feed.cursor;
   await inDistrict(scene, where, 'NEW');
   const seen = (row: Counted | null | undefined): Seen => (row?.suppressed === false ? 'full' : 'suppressed');
-  const asked = await scene.by.send<{ cityCounts: { districts: Counted[] } }>('query { cityCounts { districts { district open suppressed } } }');
-  const byQuery = isAllowed(asked) ? seen(dataOf(asked).cityCounts.districts.find(({ district }) => district === districtOf(where))) : 'refused';
+  const asked = await scene.by.send<{ cityCounts: { districts: Counted[] } }>(
+    'query { cityCounts { districts { district open suppressed } } }',
+  );
+  const byQuery = isAllowed(asked)
+    ? seen(dataOf(asked).cityCounts.districts.find(({ district }) => district === districtOf(where)))
+    : 'refused';
   const live = 'subscription ($after: String) { countsChanges(after: $after) { row { district open suppressed } } }';
   const frame = await firstFrame<{ countsChanges: { row: Counted } }>(scene, live, { after });
   const bySocket = isAllowed(frame) ? seen(frame.data?.countsChanges.row) : 'refused';
@@ -79,7 +91,9 @@ const presence: Probe = async (scene, where) => {
   const shown = await scene.by.send<{ showPresence: boolean }>(SHOW, { district });
   return agreed({
     showPresence: isAllowed(shown) && dataOf(shown).showPresence,
-    presence: isAllowed(await firstFrame(scene, 'subscription ($district: ID!) { presence(district: $district) { lookers { personId } } }', { district })),
+    presence: isAllowed(
+      await firstFrame(scene, 'subscription ($district: ID!) { presence(district: $district) { lookers { personId } } }', { district }),
+    ),
   });
 };
 
@@ -107,8 +121,10 @@ const steerDemo: Probe = async ({ by, world }) => {
 };
 
 export const PROBES: Partial<Record<Action, Probe>> = {
-  'request.intake': async ({ by, world }, where) => isAllowed(await by.send(CREATE, { input: intake(world, { district: districtOf(where) }) })),
-  'request.submit': async ({ by, world }, where) => isAllowed(await by.send(SUBMIT, { input: intake(world, { district: districtOf(where) }) })),
+  'request.intake': async ({ by, world }, where) =>
+    isAllowed(await by.send(CREATE, { input: intake(world, { district: districtOf(where) }) })),
+  'request.submit': async ({ by, world }, where) =>
+    isAllowed(await by.send(SUBMIT, { input: intake(world, { district: districtOf(where) }) })),
   'request.read': readRequest,
   'request.reveal': async (scene, where) =>
     isAllowed(await scene.by.send(REVEAL, { input: { key: newId(), id: (await inDistrict(scene, where, 'NEW')).id, reason: 'CHECK' } })),
@@ -133,8 +149,13 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   'counts.read': async (scene, where) => (await countsSeen(scene, where)) === 'full',
   'counts.read-suppressed': async (scene, where) => (await countsSeen(scene, where)) === 'suppressed',
   'audit.read': async ({ by }, where) =>
-    isAllowed(await by.send('query ($district: ID) { auditTrail(filter: { district: $district }) { entries { id } } }', { district: districtOf(where) })),
-  'team.read': async ({ by }, where) => isAllowed(await by.send('query ($district: ID!) { team(district: $district) { email } }', { district: districtOf(where) })),
+    isAllowed(
+      await by.send('query ($district: ID) { auditTrail(filter: { district: $district }) { entries { id } } }', {
+        district: districtOf(where),
+      }),
+    ),
+  'team.read': async ({ by }, where) =>
+    isAllowed(await by.send('query ($district: ID!) { team(district: $district) { email } }', { district: districtOf(where) })),
   'team.invite': invite,
   async 'team.remove'({ by, world }, where) {
     const { personId } = await signIn(world, 'TEAM_MEMBER', districtOf(where));
@@ -145,7 +166,7 @@ export const PROBES: Partial<Record<Action, Probe>> = {
     return isAllowed(await accept(by, tokenOf(world, id)));
   },
   'session.list': listSessions,
-  'session.revoke': async (scene, where) => isAllowed(await scene.by.send(REVOKE, { input: { key: newId(), id: (await sessionOf(scene, where)) ?? newId() } })),
+  'session.revoke': async (scene, where) =>
+    isAllowed(await scene.by.send(REVOKE, { input: { key: newId(), id: (await sessionOf(scene, where)) ?? newId() } })),
   'demo.steer': steerDemo,
 };
-

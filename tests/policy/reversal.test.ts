@@ -59,6 +59,7 @@ describe('the walk of the policy table', () => {
   it('has something to notice for everyone whose scope the API knows', () => {
     const tried = Object.fromEntries(WHO.map((who) => [who, EXPECTED_ACTIONS.filter((action) => isObservable(who, action)).length]));
     expect(tried).toMatchObject({ ORGANISATION_COORDINATOR: 0, VOLUNTEER: 0, PLACE_STAFF: 0, SIGNED_IN: 2, CODE_HOLDER: 3 });
-    for (const who of ['DISTRICT_COORDINATOR', 'TEAM_MEMBER', 'CITY_ANALYST', 'AUDITOR', 'ADMIN', 'ANYONE'] as const) expect(tried[who]).toBeGreaterThan(15);
+    for (const who of ['DISTRICT_COORDINATOR', 'TEAM_MEMBER', 'CITY_ANALYST', 'AUDITOR', 'ADMIN', 'ANYONE'] as const)
+      expect(tried[who]).toBeGreaterThan(15);
   });
 });

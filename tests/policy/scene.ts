@@ -61,7 +61,11 @@ export function agreed(answers: Record<string, boolean>): boolean {
 }
 
 /** The first frame of a subscription over the actor's socket. */
-export async function firstFrame<T>({ socket }: Scene, query: string, variables: object): Promise<{ data?: T | null; errors?: AnswerError[] }> {
+export async function firstFrame<T>(
+  { socket }: Scene,
+  query: string,
+  variables: object,
+): Promise<{ data?: T | null; errors?: AnswerError[] }> {
   const subscription = socket.subscribe<T>(query, variables);
   for (let waited = 0; subscription.frames.length === 0 && waited < 500; waited++) await new Promise((resolve) => setTimeout(resolve, 10));
   const [frame] = subscription.frames;

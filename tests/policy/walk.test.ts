@@ -6,7 +6,14 @@ import { EXPECTED_ACTIONS, expectedOf, WHO, WITHOUT_API } from './expectations.t
 import { PROBES } from './probes.ts';
 import { effective, reach } from './reach.ts';
 
-const OTHERS: Record<ScopeKind, string> = { district: 'ochota', organisation: 'o-2', place: 'p-2', person: 'x-2', request: 'r-2', city: '' };
+const OTHERS: Record<ScopeKind, string> = {
+  district: 'ochota',
+  organisation: 'o-2',
+  place: 'p-2',
+  person: 'x-2',
+  request: 'r-2',
+  city: '',
+};
 const MINE: Record<ScopeKind, string> = { district: 'wlochy', organisation: 'o-1', place: 'p-1', person: 'x-1', request: 'r-1', city: '' };
 const { city: _mine, ...OWN_SUBJECT } = MINE;
 const { city: _others, ...OTHER_SUBJECT } = OTHERS;
@@ -39,4 +46,3 @@ describe('the policy table', () => {
     expect(walked).toEqual(expected);
   });
 });
-

@@ -24,7 +24,17 @@ describe('amendOwnRequest', () => {
     expect(await ownRequest(halina, code)).toMatchObject({ ...steps, words: 'Jednak bez <jabłek>.' });
     expect((await eventsOf(world, id)).at(-1)).toMatchObject({ topic: 'request', scope: 'wlochy', version: 2 });
     expect((await auditOf(world, id)).filter(({ action }) => action === 'request.amend-own')).toEqual([
-      { action: 'request.amend-own', actor_id: null, actor_name: null, subject_type: 'request', subject_label: String(number), district: 'wlochy', outcome: 'DONE', reason: null, to_name: null },
+      {
+        action: 'request.amend-own',
+        actor_id: null,
+        actor_name: null,
+        subject_type: 'request',
+        subject_label: String(number),
+        district: 'wlochy',
+        outcome: 'DONE',
+        reason: null,
+        to_name: null,
+      },
     ]);
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     expect(await reveal(anna, id)).toMatchObject({ words: 'Jednak bez <jabłek>.', person: { name: 'Halina Wilga' } });
@@ -35,7 +45,9 @@ describe('amendOwnRequest', () => {
     const { id, code } = await aSubmitted(world, resident(world));
     world.clock.advance(1);
     dataOf(await giveOwn(world, anna, 'amend', code));
-    const [row] = await world.orm.em.fork().execute<{ changed_by_id: string | null }[]>('select changed_by_id from help_request where id = ?', [id]);
+    const [row] = await world.orm.em
+      .fork()
+      .execute<{ changed_by_id: string | null }[]>('select changed_by_id from help_request where id = ?', [id]);
     expect(row).toEqual({ changed_by_id: null });
     // the audit trail alone knows who sat at the keyboard
     expect((await auditOf(world, id)).at(-1)).toMatchObject({ actor_id: anna.personId });
@@ -72,7 +84,9 @@ describe('amendOwnRequest', () => {
     const first = await giveOwn(world, halina, 'amend', code, { key, due });
     const before = await snapshotOf(world);
     expect(await giveOwn(world, halina, 'amend', code, { key, due })).toEqual(first);
-    expect(errorOf(await giveOwn(world, halina, 'amend', code, { key, due, words: 'Inne.' }))).toMatchObject({ fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await giveOwn(world, halina, 'amend', code, { key, due, words: 'Inne.' }))).toMatchObject({
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
     expect(await snapshotOf(world)).toBe(before);
   });
 
@@ -87,14 +101,18 @@ describe('amendOwnRequest', () => {
       [{ from: world.clock.in(0), to: dueTo }, 'dueOrder'],
       [{ to: world.clock.in(61 * 86_400) }, 'dueTooFar'],
     ] as const) {
-      expect(errorOf(await giveOwn(world, halina, 'amend', code, { version: 2, due }))).toMatchObject({ code: 'INVALID', fields: [{ path: 'due.to', rule }] });
+      expect(errorOf(await giveOwn(world, halina, 'amend', code, { version: 2, due }))).toMatchObject({
+        code: 'INVALID',
+        fields: [{ path: 'due.to', rule }],
+      });
     }
   });
 
   it('is limited by address, wrong codes and right ones alike', async () => {
     const { code } = await aSubmitted(world, resident(world));
     const guesser = resident(world, '198.51.100.66');
-    for (let tries = 0; tries < 30; tries++) expect(errorOf(await giveOwn(world, guesser, 'amend', 'K7QP-4M2X-9RTB')).code).toBe('NOT_FOUND');
+    for (let tries = 0; tries < 30; tries++)
+      expect(errorOf(await giveOwn(world, guesser, 'amend', 'K7QP-4M2X-9RTB')).code).toBe('NOT_FOUND');
     expect(errorOf(await giveOwn(world, guesser, 'amend', code))).toEqual({ code: 'RATE_LIMITED', retryAfter: 60 });
     expect((await giveOwn(world, resident(world), 'amend', code)).errors).toBeUndefined();
     world.clock.advance(60);

@@ -22,7 +22,16 @@ describe('amendRequest', () => {
     const address = { street: 'Popularna', house: '2a', flat: null, access: 'Od podwórza' };
 
     const row = await done(world, pawel, 'amend', request, {
-      ...{ kind: 'OTHER', errand: 'POST', words: 'Odebrać paczkę.', due, ...people, address, informed: 'CALLED_BY_TEAM', helpers: ['CARER', 'OPS'] },
+      ...{
+        kind: 'OTHER',
+        errand: 'POST',
+        words: 'Odebrać paczkę.',
+        due,
+        ...people,
+        address,
+        informed: 'CALLED_BY_TEAM',
+        helpers: ['CARER', 'OPS'],
+      },
     });
 
     const changed = { changedAt: world.clock.now().toISOString(), changedByName: pawel.name, version: request.version + 1 };

@@ -20,7 +20,13 @@ describe('assignRequest', () => {
     const row = await done(world, anna, 'assign', request, { assigneeId: colleague.personId });
 
     const now = world.clock.now().toISOString();
-    expect(row).toMatchObject({ state: 'ACCEPTED', assigneeId: colleague.personId, assigneeName: colleague.name, triagedAt: now, acceptedAt: now });
+    expect(row).toMatchObject({
+      state: 'ACCEPTED',
+      assigneeId: colleague.personId,
+      assigneeName: colleague.name,
+      triagedAt: now,
+      acceptedAt: now,
+    });
     await expectChange(world, request, row, anna, { action: 'request.assign', to_name: colleague.name });
   });
 
@@ -32,7 +38,12 @@ describe('assignRequest', () => {
 
     const row = await done(world, anna, 'assign', request, { assigneeId: pawel.personId });
 
-    expect(row).toMatchObject({ state: 'ACCEPTED', assigneeName: pawel.name, triagedAt: request.triagedAt, acceptedAt: world.clock.now().toISOString() });
+    expect(row).toMatchObject({
+      state: 'ACCEPTED',
+      assigneeName: pawel.name,
+      triagedAt: request.triagedAt,
+      acceptedAt: world.clock.now().toISOString(),
+    });
   });
 
   it('refuses anyone who is not of the Team, beside the field', async () => {

@@ -17,7 +17,12 @@ describe('cancelRequest', () => {
 
     const row = await done(world, pawel, 'cancel', request, { reason: 'OUT_OF_SCOPE' });
 
-    expect(row).toMatchObject({ state: 'CANCELLED', cancelReason: 'OUT_OF_SCOPE', closedAt: world.clock.now().toISOString(), assigneeName: request.assigneeName });
+    expect(row).toMatchObject({
+      state: 'CANCELLED',
+      cancelReason: 'OUT_OF_SCOPE',
+      closedAt: world.clock.now().toISOString(),
+      assigneeName: request.assigneeName,
+    });
     await expectChange(world, request, row, pawel, { action: 'request.cancel', reason: 'OUT_OF_SCOPE' });
   });
 

@@ -19,9 +19,22 @@ describe('claimRequest', () => {
     const row = dataOf(await anna.send<{ claimRequest: Row }>(CLAIM, { input: { key: newId(), id } })).claimRequest;
 
     const now = world.clock.now().toISOString();
-    expect(row).toMatchObject({ state: 'ACCEPTED', assigneeId: anna.personId, assigneeName: anna.name, triagedAt: now, acceptedAt: now, version: version + 1 });
+    expect(row).toMatchObject({
+      state: 'ACCEPTED',
+      assigneeId: anna.personId,
+      assigneeName: anna.name,
+      triagedAt: now,
+      acceptedAt: now,
+      version: version + 1,
+    });
     expect((await eventsOf(world, id)).at(-1)).toMatchObject({ topic: 'request', scope: 'wlochy', version: version + 1 });
-    expect((await auditOf(world, id)).at(-1)).toMatchObject({ action: 'request.claim', actor_id: anna.personId, subject_label: String(number), district: 'wlochy', outcome: 'DONE' });
+    expect((await auditOf(world, id)).at(-1)).toMatchObject({
+      action: 'request.claim',
+      actor_id: anna.personId,
+      subject_label: String(number),
+      district: 'wlochy',
+      outcome: 'DONE',
+    });
   });
 
   it('lets one of two people who claim at once win, and tells the other who and when', async () => {
@@ -29,7 +42,12 @@ describe('claimRequest', () => {
     const pawel = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const { id } = await aRequest(world, anna);
 
-    const answers = await Promise.all([anna, pawel].map(async (actor) => ({ actor, answer: await actor.send<{ claimRequest: Row }>(CLAIM, { input: { key: newId(), id } }) })));
+    const answers = await Promise.all(
+      [anna, pawel].map(async (actor) => ({
+        actor,
+        answer: await actor.send<{ claimRequest: Row }>(CLAIM, { input: { key: newId(), id } }),
+      })),
+    );
 
     const won = answers.filter(({ answer }) => !answer.errors);
     const lost = answers.filter(({ answer }) => answer.errors);
@@ -62,6 +80,9 @@ describe('claimRequest', () => {
     const key = newId();
     await anna.send(CLAIM, { input: { key, id } });
 
-    expect(errorOf(await anna.send(CLAIM, { input: { key, id: other.id } }))).toMatchObject({ code: 'INVALID', fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await anna.send(CLAIM, { input: { key, id: other.id } }))).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
   });
 });

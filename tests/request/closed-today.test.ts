@@ -29,8 +29,15 @@ describe('closedToday', () => {
     world.clock.set(now);
     const at = (offset: number) => new Date(Date.parse(midnight) + offset);
     const closed = { assigneeId: anna.personId ?? '', state: 'DONE', createdAt: at(-86_400_000) } as const;
-    const [, first, later] = await plant(world, [{ ...closed, closedAt: at(-1) }, { ...closed, closedAt: at(0) }, { ...closed, closedAt: at(30_000) }]);
-    const [cancelled] = await plant(world, [{ ...closed, state: 'CANCELLED', closedAt: at(10_000) }, { ...closed, district: 'ochota', closedAt: at(1) }]);
+    const [, first, later] = await plant(world, [
+      { ...closed, closedAt: at(-1) },
+      { ...closed, closedAt: at(0) },
+      { ...closed, closedAt: at(30_000) },
+    ]);
+    const [cancelled] = await plant(world, [
+      { ...closed, state: 'CANCELLED', closedAt: at(10_000) },
+      { ...closed, district: 'ochota', closedAt: at(1) },
+    ]);
     await plant(world, [{ ...closed, state: 'NEW' }]);
 
     const { closedToday, deskFigures } = dataOf(await anna.send<Closed>(CLOSED));

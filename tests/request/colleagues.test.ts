@@ -16,7 +16,13 @@ describe('colleagues', () => {
     const named = async (displayName: string, role: 'TEAM_MEMBER' | 'DISTRICT_COORDINATOR', tasks: number) => {
       const person = await signIn(world, role, 'wlochy');
       await world.orm.em.fork().execute('update person set display_name = ? where id = ?', [displayName, person.personId]);
-      await plant(world, Array.from({ length: tasks }, (_, at) => ({ assigneeId: person.personId ?? '', state: at % 2 ? ('ACCEPTED' as const) : ('IN_PROGRESS' as const) })));
+      await plant(
+        world,
+        Array.from({ length: tasks }, (_, at) => ({
+          assigneeId: person.personId ?? '',
+          state: at % 2 ? ('ACCEPTED' as const) : ('IN_PROGRESS' as const),
+        })),
+      );
       return person;
     };
     const zofia = await named('Zofia Lis', 'TEAM_MEMBER', 1);
@@ -26,7 +32,10 @@ describe('colleagues', () => {
     await named('Adam Ryś', 'TEAM_MEMBER', 3);
     await named('Żaneta Jeż', 'TEAM_MEMBER', 0);
     await named('Zenon Lis', 'TEAM_MEMBER', 1);
-    await plant(world, (['DONE', 'CANCELLED', 'NEW'] as const).map((state) => ({ assigneeId: zofia.personId ?? '', state })));
+    await plant(
+      world,
+      (['DONE', 'CANCELLED', 'NEW'] as const).map((state) => ({ assigneeId: zofia.personId ?? '', state })),
+    );
     await plant(world, [{ assigneeId: zofia.personId ?? '', state: 'ACCEPTED', district: 'ochota' }]);
     await signIn(world, 'TEAM_MEMBER', 'ochota');
     await signIn(world, 'ORGANISATION_COORDINATOR', 'wlochy');
@@ -47,10 +56,14 @@ describe('colleagues', () => {
 
   it('name someone with two roles once', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    await world.orm.em.fork().execute(
-      `insert into role_grant (id, person_id, role, scope, created_at) values (gen_random_uuid(), ?, 'DISTRICT_COORDINATOR', 'wlochy', now())`,
-      [anna.personId],
-    );
-    expect(dataOf(await anna.send<Listed>(COLLEAGUES)).colleagues).toEqual([{ personId: anna.personId, displayName: anna.name, role: 'DISTRICT_COORDINATOR', openTasks: 0 }]);
+    await world.orm.em
+      .fork()
+      .execute(
+        `insert into role_grant (id, person_id, role, scope, created_at) values (gen_random_uuid(), ?, 'DISTRICT_COORDINATOR', 'wlochy', now())`,
+        [anna.personId],
+      );
+    expect(dataOf(await anna.send<Listed>(COLLEAGUES)).colleagues).toEqual([
+      { personId: anna.personId, displayName: anna.name, role: 'DISTRICT_COORDINATOR', openTasks: 0 },
+    ]);
   });
 });

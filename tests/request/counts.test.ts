@@ -16,7 +16,16 @@ type Counts = Record<'open' | 'fresh' | 'triaged' | 'accepted' | 'inProgress' | 
   oldestWaitingSince: string | null;
   suppressed: boolean;
 };
-type Desk = { deskFigures: { district: string; open: number; urgent: number; medianMinutesToClaim: number | null; doneToday: number; lastClosedAt: string | null } };
+type Desk = {
+  deskFigures: {
+    district: string;
+    open: number;
+    urgent: number;
+    medianMinutesToClaim: number | null;
+    doneToday: number;
+    lastClosedAt: string | null;
+  };
+};
 
 const MIDNIGHT = Date.parse('2026-11-25T23:00:00.000Z');
 const isOpen = ({ state }: Planted) => state !== 'DONE' && state !== 'CANCELLED';
@@ -27,7 +36,8 @@ function countByHand(rows: Planted[], district: string, now: number): Counts {
   const here = rows.filter((row) => row.district === district);
   const count = (test: (row: Planted) => boolean) => here.filter(test).length;
   const waiting = here.filter(isWaiting).map(({ createdAt }) => createdAt.getTime());
-  const band = ({ state, priority, createdAt, dueTo }: Planted) => bandOf({ state, priority, createdAt: createdAt.getTime(), dueTo: dueTo.getTime() }, now);
+  const band = ({ state, priority, createdAt, dueTo }: Planted) =>
+    bandOf({ state, priority, createdAt: createdAt.getTime(), dueTo: dueTo.getTime() }, now);
   return {
     district,
     open: count(isOpen),
@@ -44,7 +54,9 @@ function countByHand(rows: Planted[], district: string, now: number): Counts {
 
 function medianByHand(rows: Planted[], now: number): number | null {
   const week = rows.filter(({ acceptedAt }) => acceptedAt !== null && acceptedAt.getTime() >= now - 7 * 86_400_000);
-  const minutes = week.map(({ acceptedAt, createdAt }) => ((acceptedAt?.getTime() ?? 0) - createdAt.getTime()) / 60_000).toSorted((a, b) => a - b);
+  const minutes = week
+    .map(({ acceptedAt, createdAt }) => ((acceptedAt?.getTime() ?? 0) - createdAt.getTime()) / 60_000)
+    .toSorted((a, b) => a - b);
   const [low, high] = [minutes[Math.floor((minutes.length - 1) / 2)], minutes[Math.ceil((minutes.length - 1) / 2)]];
   return low === undefined || high === undefined ? null : Math.round((low + high) / 2);
 }
@@ -77,7 +89,10 @@ describe('counts', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row('', at), { maxLength: 40 }), async (drawn) => {
         const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-        const rows = await plant(world, drawn.map((each) => ({ ...each, assigneeId: anna.personId ?? '' })));
+        const rows = await plant(
+          world,
+          drawn.map((each) => ({ ...each, assigneeId: anna.personId ?? '' })),
+        );
         const { districts } = dataOf(await anna.send<{ cityCounts: { districts: Counts[] } }>(COUNTS)).cityCounts;
         expect(districts).toEqual(DISTRICT_SLUGS.map((slug) => countByHand(rows, slug, at)));
         const here = rows.filter(({ district }) => district === 'wlochy');
@@ -96,13 +111,29 @@ describe('counts', () => {
   it('below 5 are kept from the analyst: four are nothing, five are five', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const analyst = await signIn(world, 'CITY_ANALYST');
-    const rows = (state: Planted['state'], count: number, district: string) => Array.from({ length: count }, () => ({ assigneeId: anna.personId ?? '', state, district }));
-    await plant(world, [...rows('NEW', 5, 'wlochy'), ...rows('DONE', 4, 'wlochy'), ...rows('NEW', 4, 'ochota'), ...rows('DONE', 5, 'ochota')]);
+    const rows = (state: Planted['state'], count: number, district: string) =>
+      Array.from({ length: count }, () => ({ assigneeId: anna.personId ?? '', state, district }));
+    await plant(world, [
+      ...rows('NEW', 5, 'wlochy'),
+      ...rows('DONE', 4, 'wlochy'),
+      ...rows('NEW', 4, 'ochota'),
+      ...rows('DONE', 5, 'ochota'),
+    ]);
 
     const { districts } = dataOf(await analyst.send<{ cityCounts: { districts: Counts[] } }>(COUNTS)).cityCounts;
 
     const of = (slug: string) => districts.find(({ district }) => district === slug);
-    const hidden = { open: null, fresh: null, triaged: null, accepted: null, inProgress: null, urgent: null, oldestWaitingSince: null, doneToday: null, suppressed: true };
+    const hidden = {
+      open: null,
+      fresh: null,
+      triaged: null,
+      accepted: null,
+      inProgress: null,
+      urgent: null,
+      oldestWaitingSince: null,
+      doneToday: null,
+      suppressed: true,
+    };
     expect(of('wlochy')).toEqual({ ...hidden, district: 'wlochy', open: 5, fresh: 5, oldestWaitingSince: world.clock.now().toISOString() });
     expect(of('ochota')).toEqual({ ...hidden, district: 'ochota', doneToday: 5 });
     expect(of('bemowo')).toEqual({ ...hidden, district: 'bemowo' });
@@ -116,9 +147,14 @@ describe('counts', () => {
         const states = ['NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS'] as const;
         await world.orm.em.fork().execute('delete from request_private');
         await world.orm.em.fork().execute('delete from help_request');
-        await plant(world, states.flatMap((state, at) => Array.from({ length: counts[at] ?? 0 }, () => ({ assigneeId: anna.personId ?? '', state }))));
+        await plant(
+          world,
+          states.flatMap((state, at) => Array.from({ length: counts[at] ?? 0 }, () => ({ assigneeId: anna.personId ?? '', state }))),
+        );
         const { districts } = dataOf(await analyst.send<{ cityCounts: { districts: Counts[] } }>(COUNTS)).cityCounts;
-        const { open, fresh, triaged, accepted, inProgress, oldestWaitingSince } = districts.find(({ district }) => district === 'wlochy') as Counts;
+        const { open, fresh, triaged, accepted, inProgress, oldestWaitingSince } = districts.find(
+          ({ district }) => district === 'wlochy',
+        ) as Counts;
         const parts = [fresh, triaged, accepted, inProgress];
         const shown = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
         const left = open === null ? null : open - shown;

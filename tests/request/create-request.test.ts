@@ -26,7 +26,15 @@ describe('createRequest', () => {
     const row = await aRequest(world, anna, { id, due, priority: 'URGENT', kind: 'PET', errand: 'WALK', ...people });
 
     const now = world.clock.now().toISOString();
-    const none = { triagedAt: null, acceptedAt: null, startedAt: null, closedAt: null, assigneeId: null, assigneeName: null, cancelReason: null };
+    const none = {
+      triagedAt: null,
+      acceptedAt: null,
+      startedAt: null,
+      closedAt: null,
+      assigneeId: null,
+      assigneeName: null,
+      cancelReason: null,
+    };
     expect(row).toEqual({
       ...{ id, number: 1, district: 'wlochy', kind: 'PET', errand: 'WALK', state: 'NEW', priority: 'URGENT', channel: 'PHONE', version: 1 },
       ...{ dueFrom: due.from, dueTo: due.to, createdAt: now, changedAt: now, changedByName: anna.name, ...none },
@@ -85,8 +93,11 @@ describe('createRequest', () => {
   it('gives each of many who call at once a number of their own, without a gap', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const ewa = await signIn(world, 'TEAM_MEMBER', 'ochota');
-    const rows = await Promise.all(Array.from({ length: 24 }, (_, at) => (at % 3 === 0 ? aRequest(world, ewa, { district: 'ochota' }) : aRequest(world, anna))));
-    const numbersOf = (district: string) => rows.flatMap((row) => (row.district === district ? [row.number] : [])).toSorted((a, b) => a - b);
+    const rows = await Promise.all(
+      Array.from({ length: 24 }, (_, at) => (at % 3 === 0 ? aRequest(world, ewa, { district: 'ochota' }) : aRequest(world, anna))),
+    );
+    const numbersOf = (district: string) =>
+      rows.flatMap((row) => (row.district === district ? [row.number] : [])).toSorted((a, b) => a - b);
     expect(numbersOf('wlochy')).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
     expect(numbersOf('ochota')).toEqual(Array.from({ length: 8 }, (_, at) => at + 1));
   });
@@ -114,7 +125,10 @@ describe('createRequest', () => {
     const input = intake(world);
     await anna.send(CREATE, { input });
     const otherWords = { ...input, words: 'Tylko chleb.' };
-    expect(errorOf(await anna.send(CREATE, { input: otherWords }))).toEqual({ code: 'INVALID', fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await anna.send(CREATE, { input: otherWords }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
     const otherKey = { ...input, key: newId() };
     expect(errorOf(await anna.send(CREATE, { input: otherKey }))).toEqual({ code: 'INVALID', fields: [{ path: 'id', rule: 'taken' }] });
   });
@@ -122,9 +136,15 @@ describe('createRequest', () => {
   it('refuses one id sent with two keys at once, in one district or in two', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const ewa = await signIn(world, 'TEAM_MEMBER', 'ochota');
-    for (const [other, district] of [[anna, 'wlochy'], [ewa, 'ochota']] as const) {
+    for (const [other, district] of [
+      [anna, 'wlochy'],
+      [ewa, 'ochota'],
+    ] as const) {
       const id = newId();
-      const answers = await Promise.all([anna.send(CREATE, { input: intake(world, { id }) }), other.send(CREATE, { input: intake(world, { id, district }) })]);
+      const answers = await Promise.all([
+        anna.send(CREATE, { input: intake(world, { id }) }),
+        other.send(CREATE, { input: intake(world, { id, district }) }),
+      ]);
       const refused = answers.filter(({ errors }) => errors);
       expect(refused.map(errorOf)).toEqual([{ code: 'INVALID', fields: [{ path: 'id', rule: 'taken' }] }]);
     }

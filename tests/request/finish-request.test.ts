@@ -16,7 +16,14 @@ describe('finishRequest', () => {
     const row = await done(world, anna, 'finish', request);
 
     const { acceptedAt, startedAt } = request;
-    expect(row).toMatchObject({ state: 'DONE', assigneeName: anna.name, acceptedAt, startedAt, closedAt: world.clock.now().toISOString(), cancelReason: null });
+    expect(row).toMatchObject({
+      state: 'DONE',
+      assigneeName: anna.name,
+      acceptedAt,
+      startedAt,
+      closedAt: world.clock.now().toISOString(),
+      cancelReason: null,
+    });
     await expectChange(world, request, row, anna, { action: 'request.finish' });
   });
 
@@ -26,8 +33,15 @@ describe('finishRequest', () => {
     const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
     const request = await requestIn(world, 'IN_PROGRESS', anna);
 
-    expect(errorOf(await give(world, pawel, 'finish', request))).toMatchObject({ code: 'CONFLICT', conflict: { by: anna.name, state: 'IN_PROGRESS' } });
-    expect(await done(world, marta, 'finish', request)).toMatchObject({ state: 'DONE', assigneeName: anna.name, changedByName: marta.name });
+    expect(errorOf(await give(world, pawel, 'finish', request))).toMatchObject({
+      code: 'CONFLICT',
+      conflict: { by: anna.name, state: 'IN_PROGRESS' },
+    });
+    expect(await done(world, marta, 'finish', request)).toMatchObject({
+      state: 'DONE',
+      assigneeName: anna.name,
+      changedByName: marta.name,
+    });
   });
 
   behavesAsCommand(world, 'finish', { state: 'IN_PROGRESS', allowed: ['ACCEPTED', 'IN_PROGRESS'] });

@@ -37,12 +37,19 @@ describe('personal data', () => {
     const halina = resident(world);
     const called = await aRequest(world, anna, { ...PEOPLE, assignTo: anna.personId });
     await done(world, anna, 'note', called, { text: NOTE });
-    const amended = await done(world, anna, 'amend', { id: called.id, version: called.version + 1 }, { ...PEOPLE, reporterKind: undefined, reporter: undefined });
+    const amended = await done(
+      world,
+      anna,
+      'amend',
+      { id: called.id, version: called.version + 1 },
+      { ...PEOPLE, reporterKind: undefined, reporter: undefined },
+    );
     await done(world, anna, 'start', amended);
     await done(world, anna, 'finish', amended);
     await reveal(anna, called.id);
     await give(world, anna, 'claim', called);
-    for (const command of ['claim', 'note', 'amend'] as const) await give(world, ewa, command, called, command === 'note' ? { text: NOTE } : {});
+    for (const command of ['claim', 'note', 'amend'] as const)
+      await give(world, ewa, command, called, command === 'note' ? { text: NOTE } : {});
     const submitted = await aSubmitted(world, halina, PEOPLE);
     await giveOwn(world, halina, 'amend', submitted.code, { words: PEOPLE.words });
     await giveOwn(world, halina, 'withdraw', submitted.code);
@@ -65,8 +72,14 @@ describe('personal data', () => {
     await em.execute('alter table request_note rename to request_note_away');
     await em.execute(`alter table request_private add constraint never check (person_name not like 'Halszka%') not valid`);
     try {
-      for (const answer of [await give(world, anna, 'note', request, { text: NOTE }), await anna.send(SUBMIT, { input: intake(world, PEOPLE) })]) {
-        expect(answer).toMatchObject({ data: null, errors: [{ message: 'INTERNAL', extensions: { code: 'INTERNAL', requestId: expect.any(String) as string } }] });
+      for (const answer of [
+        await give(world, anna, 'note', request, { text: NOTE }),
+        await anna.send(SUBMIT, { input: intake(world, PEOPLE) }),
+      ]) {
+        expect(answer).toMatchObject({
+          data: null,
+          errors: [{ message: 'INTERNAL', extensions: { code: 'INTERNAL', requestId: expect.any(String) as string } }],
+        });
         const { requestId } = answer.errors?.[0]?.extensions ?? {};
         expect(JSON.stringify(answer)).not.toMatch(SECRET);
         expect(world.logs.filter((line) => line.includes('unexpected error') && line.includes(requestId ?? '?'))).toHaveLength(1);
@@ -87,7 +100,10 @@ describe('personal data', () => {
     const cursor = (await ownRequest(halina, submitted.code)).cursor;
     const [queue, own] = [
       socket.subscribe<QueueFrame>(LIVE_QUEUE.replace(/row \{.*?\}/, `row { ${ROW} }`), { district: 'wlochy', after: cursor }),
-      socket.subscribe(`subscription ($code: String!, $after: String) { ownRequestChanges(code: $code, after: $after) { kind cursor steps { number state version dueTo } } }`, { code: submitted.code, after: cursor }),
+      socket.subscribe(
+        `subscription ($code: String!, $after: String) { ownRequestChanges(code: $code, after: $after) { kind cursor steps { number state version dueTo } } }`,
+        { code: submitted.code, after: cursor },
+      ),
     ];
     await requestIn(world, 'DONE', anna, PEOPLE);
     await done(world, anna, 'note', submitted, { text: NOTE });
@@ -105,9 +121,21 @@ describe('personal data', () => {
 
   it('is offered by no type of the schema but the revealed one and the resident’s own', () => {
     const printed = Object.values(world.app.schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-    const personal = printed.flatMap((type) => ('getFields' in type && !type.name.endsWith('Input') ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : []));
+    const personal = printed.flatMap((type) =>
+      'getFields' in type && !type.name.endsWith('Input') ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+    );
     expect(personal.filter((field) => /\.(words|phone|street|house|flat|access|notes|text|code)$/.test(field)).toSorted()).toEqual([
-      'AddressData.access', 'AddressData.flat', 'AddressData.house', 'AddressData.street', 'DemoMail.text', 'NoteData.text', 'OwnRequest.words', 'PersonData.phone', 'RevealedRequest.notes', 'RevealedRequest.words', 'Submitted.code',
+      'AddressData.access',
+      'AddressData.flat',
+      'AddressData.house',
+      'AddressData.street',
+      'DemoMail.text',
+      'NoteData.text',
+      'OwnRequest.words',
+      'PersonData.phone',
+      'RevealedRequest.notes',
+      'RevealedRequest.words',
+      'Submitted.code',
     ]);
   });
 });

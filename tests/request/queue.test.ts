@@ -37,7 +37,10 @@ describe('queue', () => {
   it('comes in pages that together are the queue, whatever their size, also where many came at one moment', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const at = (minute: number) => new Date(world.clock.now().getTime() - minute * 60_000);
-    await plant(world, Array.from({ length: 23 }, (_, index) => ({ assigneeId: anna.personId ?? '', createdAt: at(index % 4) })));
+    await plant(
+      world,
+      Array.from({ length: 23 }, (_, index) => ({ assigneeId: anna.personId ?? '', createdAt: at(index % 4) })),
+    );
     const whole = (await page(anna)).rows.map(({ id }) => id);
     expect(whole).toHaveLength(23);
     await fc.assert(
@@ -60,7 +63,10 @@ describe('queue', () => {
   it('goes on where the page ended when rows came and went in between', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const at = (minute: number) => new Date(world.clock.now().getTime() - minute * 60_000);
-    const rows = await plant(world, [50, 40, 30, 20].map((minute) => ({ assigneeId: anna.personId ?? '', createdAt: at(minute) })));
+    const rows = await plant(
+      world,
+      [50, 40, 30, 20].map((minute) => ({ assigneeId: anna.personId ?? '', createdAt: at(minute) })),
+    );
     const first = await page(anna, { first: 2 });
     await world.orm.em.fork().execute(`delete from request_private where request_id = ?`, [rows[1]?.id]);
     await world.orm.em.fork().execute(`delete from help_request where id = ?`, [rows[1]?.id]);
@@ -71,8 +77,17 @@ describe('queue', () => {
 
   it('gives 200 rows at most and one at least, and 200 unless asked', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    await plant(world, Array.from({ length: 203 }, () => ({ assigneeId: anna.personId ?? '' })));
-    for (const [first, length] of [[undefined, 200], [1_000, 200], [200, 200], [0, 1], [-5, 1]] as const) {
+    await plant(
+      world,
+      Array.from({ length: 203 }, () => ({ assigneeId: anna.personId ?? '' })),
+    );
+    for (const [first, length] of [
+      [undefined, 200],
+      [1_000, 200],
+      [200, 200],
+      [0, 1],
+      [-5, 1],
+    ] as const) {
       const { rows, next, total } = await page(anna, { first });
       expect([first, rows.length, total, next === null]).toEqual([first, length, 203, false]);
     }

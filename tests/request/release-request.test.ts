@@ -15,7 +15,14 @@ describe('releaseRequest', () => {
 
     const row = await done(world, anna, 'release', request);
 
-    expect(row).toMatchObject({ state: 'TRIAGED', assigneeId: null, assigneeName: null, triagedAt: request.triagedAt, acceptedAt: null, startedAt: null });
+    expect(row).toMatchObject({
+      state: 'TRIAGED',
+      assigneeId: null,
+      assigneeName: null,
+      triagedAt: request.triagedAt,
+      acceptedAt: null,
+      startedAt: null,
+    });
     await expectChange(world, request, row, anna, { action: 'request.release' });
   });
 

@@ -32,7 +32,12 @@ describe('request', () => {
       world.clock.advance(60);
       at.push(world.clock.now().toISOString());
     };
-    const { id } = await aSubmitted(world, halina, { reporterKind: 'SOMEONE_ELSE', reporter: { name: 'Zenon' }, helpers: ['FAMILY', 'OPS'], informed: 'TOLD_BY_REPORTER' });
+    const { id } = await aSubmitted(world, halina, {
+      reporterKind: 'SOMEONE_ELSE',
+      reporter: { name: 'Zenon' },
+      helpers: ['FAMILY', 'OPS'],
+      informed: 'TOLD_BY_REPORTER',
+    });
     next();
     await done(world, anna, 'triage', { id }, { priority: 'URGENT' });
     next();
@@ -47,7 +52,15 @@ describe('request', () => {
 
     const { request } = dataOf(await anna.send<{ request: Detail }>(DETAIL, { id }));
 
-    expect(request).toMatchObject({ row, reporterKind: 'SOMEONE_ELSE', informed: 'TOLD_BY_REPORTER', helpers: ['FAMILY', 'OPS'], hasReporter: true, hasContact: false, noteCount: 1 });
+    expect(request).toMatchObject({
+      row,
+      reporterKind: 'SOMEONE_ELSE',
+      informed: 'TOLD_BY_REPORTER',
+      helpers: ['FAMILY', 'OPS'],
+      hasReporter: true,
+      hasContact: false,
+      noteCount: 1,
+    });
     const nothing = { reason: null, toName: null };
     expect(request.history).toEqual([
       { action: 'request.submit', byName: null, at: at[0], ...nothing },
@@ -93,7 +106,8 @@ describe('findRequest', () => {
     const ewa = await signIn(world, 'TEAM_MEMBER', 'ochota');
     const [open, closed] = [await aRequest(world, anna), await requestIn(world, 'CANCELLED', anna)];
     const elsewhere = await aRequest(world, ewa, { district: 'ochota' });
-    const find = async (by: typeof anna, district: string, number: number) => dataOf(await by.send<{ findRequest: Row | null }>(FIND, { district, number })).findRequest;
+    const find = async (by: typeof anna, district: string, number: number) =>
+      dataOf(await by.send<{ findRequest: Row | null }>(FIND, { district, number })).findRequest;
     expect(await find(anna, 'wlochy', 1)).toEqual(open);
     expect(await find(anna, 'wlochy', 2)).toEqual(closed);
     expect(await find(anna, 'wlochy', 3)).toBeNull();

@@ -29,7 +29,14 @@ describe('revealRequest', () => {
       notes: [],
     });
     const about = { subject_type: 'request', subject_label: String(number), district: 'wlochy', to_name: null };
-    expect((await auditOf(world, id)).at(-1)).toEqual({ action: 'request.reveal', actor_id: pawel.personId, actor_name: pawel.name, outcome: 'DONE', reason, ...about });
+    expect((await auditOf(world, id)).at(-1)).toEqual({
+      action: 'request.reveal',
+      actor_id: pawel.personId,
+      actor_name: pawel.name,
+      outcome: 'DONE',
+      reason,
+      ...about,
+    });
   });
 
   it('changes nothing and tells nobody: no event, no version', async () => {
@@ -61,7 +68,10 @@ describe('revealRequest', () => {
     const { id } = await aRequest(world, anna);
     const key = newId();
     await anna.send(REVEAL, { input: { key, id, reason: 'VISIT' } });
-    expect(errorOf(await anna.send(REVEAL, { input: { key, id, reason: 'CHECK' } }))).toEqual({ code: 'INVALID', fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await anna.send(REVEAL, { input: { key, id, reason: 'CHECK' } }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
   });
 
   it('shows nothing to a key that is older than a minute: a later look is written down again', async () => {

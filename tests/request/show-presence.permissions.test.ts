@@ -18,13 +18,18 @@ describe('showPresence permissions', () => {
     expect(dataOf(await by.send<object>(SHOW, { district: 'wlochy' }))).toEqual({ showPresence: true });
   });
 
-  const refused = [...ROLES.filter((role) => !ALLOWED.includes(role)).map((role) => [role, 'wlochy'] as const), ['TEAM_MEMBER', 'ochota'] as const, ['DISTRICT_COORDINATOR', 'ochota'] as const];
+  const refused = [
+    ...ROLES.filter((role) => !ALLOWED.includes(role)).map((role) => [role, 'wlochy'] as const),
+    ['TEAM_MEMBER', 'ochota'] as const,
+    ['DISTRICT_COORDINATOR', 'ochota'] as const,
+  ];
   it.each(refused)('refuses %s of %s as if there were no such district', async (role, scope) => {
     const by = await signIn(world, role, scopeFor(role, scope));
     const before = await snapshotOf(world);
     const answer = await sendRaw(world, by, { document: SHOW, variables: { district: 'wlochy' } });
     expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-    for (const missing of ['krakow', '', '\u0000']) expect(await sendRaw(world, by, { document: SHOW, variables: { district: missing } })).toEqual(answer);
+    for (const missing of ['krakow', '', '\u0000'])
+      expect(await sendRaw(world, by, { document: SHOW, variables: { district: missing } })).toEqual(answer);
     expect(await snapshotOf(world)).toBe(before);
   });
 

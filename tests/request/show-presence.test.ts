@@ -14,7 +14,8 @@ interface Shown {
 
 describe('showPresence', () => {
   const world = useWorld();
-  const rows = () => world.orm.em.fork().execute('select person_id, district, request_id, display_name from presence order by display_name');
+  const rows = () =>
+    world.orm.em.fork().execute('select person_id, district, request_id, display_name from presence order by display_name');
 
   it('says who has which request open, moves with them, and ends when they leave', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
@@ -63,12 +64,19 @@ describe('showPresence', () => {
   it('leaves nothing in the log: no event, no audit entry, no key', async () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     dataOf(await anna.send(SHOW, { district: 'wlochy', requestId: newId() }));
-    const [counts] = await world.orm.em.fork().execute('select (select count(*)::int from event) as events, (select count(*)::int from audit_entry) as entries, (select count(*)::int from command_key) as keys');
+    const [counts] = await world.orm.em
+      .fork()
+      .execute(
+        'select (select count(*)::int from event) as events, (select count(*)::int from audit_entry) as entries, (select count(*)::int from command_key) as keys',
+      );
     expect(counts).toEqual({ events: 0, entries: 0, keys: 0 });
   });
 
   it.each(['x', '', '\u0000'])('refuses a request id that is none, %j', async (requestId) => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    expect(errorOf(await anna.send(SHOW, { district: 'wlochy', requestId }))).toEqual({ code: 'INVALID', fields: [{ path: 'requestId', rule: 'uuid' }] });
+    expect(errorOf(await anna.send(SHOW, { district: 'wlochy', requestId }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'requestId', rule: 'uuid' }],
+    });
   });
 });

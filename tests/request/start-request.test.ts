@@ -15,7 +15,12 @@ describe('startRequest', () => {
 
     const row = await done(world, anna, 'start', request);
 
-    expect(row).toMatchObject({ state: 'IN_PROGRESS', assigneeId: anna.personId, acceptedAt: request.acceptedAt, startedAt: world.clock.now().toISOString() });
+    expect(row).toMatchObject({
+      state: 'IN_PROGRESS',
+      assigneeId: anna.personId,
+      acceptedAt: request.acceptedAt,
+      startedAt: world.clock.now().toISOString(),
+    });
     await expectChange(world, request, row, anna, { action: 'request.start' });
   });
 
@@ -25,8 +30,15 @@ describe('startRequest', () => {
     const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
     const request = await requestIn(world, 'ACCEPTED', anna);
 
-    expect(errorOf(await give(world, pawel, 'start', request))).toMatchObject({ code: 'CONFLICT', conflict: { by: anna.name, state: 'ACCEPTED' } });
-    expect(await done(world, marta, 'start', request)).toMatchObject({ state: 'IN_PROGRESS', assigneeName: anna.name, changedByName: marta.name });
+    expect(errorOf(await give(world, pawel, 'start', request))).toMatchObject({
+      code: 'CONFLICT',
+      conflict: { by: anna.name, state: 'ACCEPTED' },
+    });
+    expect(await done(world, marta, 'start', request)).toMatchObject({
+      state: 'IN_PROGRESS',
+      assigneeName: anna.name,
+      changedByName: marta.name,
+    });
   });
 
   behavesAsCommand(world, 'start', { state: 'ACCEPTED', allowed: ['ACCEPTED'] });

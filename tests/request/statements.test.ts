@@ -1,10 +1,10 @@
 import { connectionOf } from '@ww/server/platform/orm';
-import { describe, expect, it } from 'vitest';
+import { newId } from '@ww/shared/id';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { resident, signIn, type Actor } from '../support/actors.ts';
 import { dataOf } from '../support/client.ts';
 import { done } from '../support/commands.ts';
 import { OWN_REQUEST } from '../support/own.ts';
-import { anInvitation } from '../support/people.ts';
 import { plant } from '../support/plant.ts';
 import { aSubmitted, ROW } from '../support/requests.ts';
 import { useWorld, type World } from '../support/world.ts';
@@ -15,13 +15,13 @@ const OURS = /\b(help_request|request_private|request_note|role_grant|person|aud
 /** How many statements an operation sends to our tables, whoever asks (one of them reads the caller's roles). */
 async function statementsOf(world: World, by: Actor, query: string, variables: object): Promise<number> {
   const connection = connectionOf(world.orm);
-  const { execute } = connection;
+  const execute = connection.execute.bind(connection);
   let sent = 0;
-  connection.execute = function counted(this: typeof connection, ...given: Parameters<typeof execute>) {
+  connection.execute = ((...given: Parameters<typeof execute>) => {
     const [sql] = given;
     if (OURS.test(typeof sql === 'string' ? sql : JSON.stringify(sql))) sent++;
-    return execute.apply(connection, given);
-  } as typeof execute;
+    return execute(...given);
+  }) as typeof execute;
   try {
     dataOf(await by.send(query, variables));
     return sent;
@@ -30,7 +30,7 @@ async function statementsOf(world: World, by: Actor, query: string, variables: o
   }
 }
 
-/** Statements of each screen's query: pinned, and the same for two rows and for a hundred. */
+/** Statements of each screen's query: pinned, and the same for two rows and for thirty more. */
 const SCREENS: [string, number, 'TEAM_MEMBER' | 'CITY_ANALYST' | 'AUDITOR' | 'DISTRICT_COORDINATOR' | null, string][] = [
   ['queue', 3, 'TEAM_MEMBER', `query { queue(district: "wlochy") { total rows { ${ROW} } } }`],
   ['closedToday', 2, 'TEAM_MEMBER', `query { closedToday(district: "wlochy") { ${ROW} } }`],
@@ -48,8 +48,18 @@ const SCREENS: [string, number, 'TEAM_MEMBER' | 'CITY_ANALYST' | 'AUDITOR' | 'DI
   ['districts', 0, null, 'query { districts { name } }'],
 ];
 
+/** Without the event that a letter would follow, whose sending reads our tables too. */
+const invite = (world: World) =>
+  world.orm.em
+    .fork()
+    .execute(
+      `insert into invitation (id, name, email, district, role, invited_at, expires_at) values (?, 'Kasia', 'kasia@example.org', 'wlochy', 'TEAM_MEMBER', ?, ?)`,
+      [newId(), world.clock.now(), world.clock.now()],
+    );
+
 describe('SQL statements of a screen', () => {
   const world = useWorld();
+  beforeEach(() => world.orm.em.fork().execute('delete from jobs.job'));
 
   it.each(SCREENS)('%s: %i, however many rows there are', async (_name, expected, role, query) => {
     const marta = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
@@ -57,16 +67,19 @@ describe('SQL statements of a screen', () => {
     const by = role ? await signIn(world, role, role === 'CITY_ANALYST' || role === 'AUDITOR' ? null : 'wlochy') : resident(world);
     const grow = async (rows: number) => {
       const states = ['NEW', 'ACCEPTED', 'DONE', 'IN_PROGRESS'] as const;
-      await plant(world, Array.from({ length: rows }, (_, at) => ({ assigneeId: marta.personId ?? '', state: states[at % 4] ?? 'NEW' })));
+      await plant(
+        world,
+        Array.from({ length: rows }, (_, at) => ({ assigneeId: marta.personId ?? '', state: states[at % 4] ?? 'NEW' })),
+      );
       for (let more = 0; more < rows / 10; more++) {
         await done(world, marta, 'note', { id });
-        await anInvitation(marta);
+        await invite(world);
         await signIn(world, 'TEAM_MEMBER', 'wlochy');
       }
     };
     await grow(2);
     const few = await statementsOf(world, by, query, { id, code });
-    await grow(100);
+    await grow(30);
     expect([few, await statementsOf(world, by, query, { id, code })]).toEqual([expected, expected]);
   });
 });

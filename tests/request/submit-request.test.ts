@@ -20,7 +20,16 @@ describe('submitRequest', () => {
     expect(normaliseCode(code)).toBe(code);
     const now = world.clock.now().toISOString();
     expect(await ownRequest(halina, code.toLowerCase().replaceAll('-', ' '))).toEqual({
-      ...{ number, district, kind: 'SHOPPING', errand: 'PHARMACY', state: 'NEW', words: 'Chleb, mleko i jabłka.', createdAt: now, version: 1 },
+      ...{
+        number,
+        district,
+        kind: 'SHOPPING',
+        errand: 'PHARMACY',
+        state: 'NEW',
+        words: 'Chleb, mleko i jabłka.',
+        createdAt: now,
+        version: 1,
+      },
       ...{ triagedAt: null, acceptedAt: null, startedAt: null, closedAt: null, dueFrom: null, dueTo: world.clock.in(4 * 3_600) },
       ...{ canAmend: true, canWithdraw: true, helperFirstName: null, cancelReason: null, cursor: expect.any(String) as string },
     });
@@ -30,7 +39,10 @@ describe('submitRequest', () => {
       { action: 'request.submit', subject_type: 'request', subject_label: '1', district: 'wlochy', outcome: 'DONE', ...who },
     ]);
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    expect(await reveal(anna, id)).toMatchObject({ person: { name: 'Halina Wilga', phone: '+48220000134' }, address: { street: 'Krakowiaków', house: '18', flat: '4' } });
+    expect(await reveal(anna, id)).toMatchObject({
+      person: { name: 'Halina Wilga', phone: '+48220000134' },
+      address: { street: 'Krakowiaków', house: '18', flat: '4' },
+    });
   });
 
   it('comes to the queue as new, from the web, of ordinary priority, changed by nobody of the staff', async () => {
@@ -38,13 +50,17 @@ describe('submitRequest', () => {
     // also when someone of the staff fills in the public form
     await aSubmitted(world, anna);
     const queue = 'query { queue(district: "wlochy") { rows { state channel priority changedByName } } }';
-    expect(dataOf(await anna.send<object>(queue))).toEqual({ queue: { rows: [{ state: 'NEW', channel: 'WEB', priority: 'NORMAL', changedByName: null }] } });
+    expect(dataOf(await anna.send<object>(queue))).toEqual({
+      queue: { rows: [{ state: 'NEW', channel: 'WEB', priority: 'NORMAL', changedByName: null }] },
+    });
   });
 
   it('keeps the code only as a hash, and makes each code anew', async () => {
     const [one, other] = [await aSubmitted(world, resident(world)), await aSubmitted(world, resident(world))];
     expect(one.code).not.toBe(other.code);
-    const [stored] = await world.orm.em.fork().execute<{ whole: string; code_hash: string }[]>('select r::text as whole, code_hash from help_request r where id = ?', [one.id]);
+    const [stored] = await world.orm.em
+      .fork()
+      .execute<{ whole: string; code_hash: string }[]>('select r::text as whole, code_hash from help_request r where id = ?', [one.id]);
     expect(stored?.code_hash).toMatch(/^[\w-]{43}$/);
     for (const part of [one.code, one.code.replaceAll('-', ''), one.code.toLowerCase()]) expect(stored?.whole).not.toContain(part);
     const keys = await world.orm.em.fork().execute<{ all: string }[]>('select k::text as all from command_key k');
@@ -65,14 +81,20 @@ describe('submitRequest', () => {
     const before = await snapshotOf(world);
     world.clock.advance(5);
     expect(await halina.send(SUBMIT, { input })).toEqual(first);
-    expect(errorOf(await halina.send(SUBMIT, { input: { ...input, words: 'Inne.' } }))).toEqual({ code: 'INVALID', fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await halina.send(SUBMIT, { input: { ...input, words: 'Inne.' } }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
     expect(await snapshotOf(world)).toBe(before);
   });
 
   it('does not give the code of a request that somebody else made', async () => {
     const { id } = await aSubmitted(world, resident(world));
     const thief = resident(world, '198.51.100.66');
-    expect(errorOf(await thief.send(SUBMIT, { input: intake(world, { id }) }))).toEqual({ code: 'INVALID', fields: [{ path: 'id', rule: 'taken' }] });
+    expect(errorOf(await thief.send(SUBMIT, { input: intake(world, { id }) }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'id', rule: 'taken' }],
+    });
   });
 
   it('is limited to five an hour from one address', async () => {

@@ -26,9 +26,18 @@ const LIFE: Record<Command, Record<State, Way>> = {
   note: { NEW: 'same', TRIAGED: 'same', ACCEPTED: 'same', IN_PROGRESS: 'same', DONE: 'same', CANCELLED: 'same' },
 };
 const FOR_HOLDER: readonly Command[] = ['release', 'start', 'finish'];
-const WAY = { NEW: [], TRIAGED: ['triage'], ACCEPTED: ['claim'], IN_PROGRESS: ['claim', 'start'], DONE: ['claim', 'finish'], CANCELLED: ['cancel'] } as const;
+const WAY = {
+  NEW: [],
+  TRIAGED: ['triage'],
+  ACCEPTED: ['claim'],
+  IN_PROGRESS: ['claim', 'start'],
+  DONE: ['claim', 'finish'],
+  CANCELLED: ['cancel'],
+} as const;
 
-const CASES = Object.entries(LIFE).flatMap(([command, ways]) => Object.entries(ways).map(([state, way]) => [command, state, way] as [Command, State, Way]));
+const CASES = Object.entries(LIFE).flatMap(([command, ways]) =>
+  Object.entries(ways).map(([state, way]) => [command, state, way] as [Command, State, Way]),
+);
 
 describe('the life of a request', () => {
   const world = useWorld();
@@ -66,7 +75,7 @@ interface Prepared {
   id: string;
   number: number;
   version: number;
-  send(): Promise<Answer<object>>;
+  send: () => Promise<Answer<object>>;
 }
 
 async function prepare(world: World, command: Command, state: State, holder: Actor): Promise<Prepared> {
@@ -78,6 +87,9 @@ async function prepare(world: World, command: Command, state: State, holder: Act
   const submitted = await aSubmitted(world, halina);
   let version = 1;
   for (const step of WAY[state]) ({ version } = await done(world, holder, step, submitted));
-  const send = () => (command === 'withdraw' ? giveOwn(world, halina, 'withdraw', submitted.code) : giveOwn(world, halina, 'amend', submitted.code, { version }));
+  const send = () =>
+    command === 'withdraw'
+      ? giveOwn(world, halina, 'withdraw', submitted.code)
+      : giveOwn(world, halina, 'amend', submitted.code, { version });
   return { ...submitted, version, send };
 }

@@ -15,7 +15,13 @@ describe('triageRequest', () => {
 
     const row = await done(world, anna, 'triage', request);
 
-    expect(row).toMatchObject({ state: 'TRIAGED', priority: 'LOW', triagedAt: world.clock.now().toISOString(), acceptedAt: null, assigneeId: null });
+    expect(row).toMatchObject({
+      state: 'TRIAGED',
+      priority: 'LOW',
+      triagedAt: world.clock.now().toISOString(),
+      acceptedAt: null,
+      assigneeId: null,
+    });
     await expectChange(world, request, row, anna, { action: 'request.triage' });
   });
 

@@ -47,7 +47,11 @@ describe('undoRequest', () => {
     const held = await requestIn(world, 'ACCEPTED', anna);
     const passed = await done(world, pawel, 'assign', held);
     expect(passed.assigneeName).toBe(pawel.name);
-    expect(await done(world, pawel, 'undo', passed)).toMatchObject({ state: 'ACCEPTED', assigneeId: anna.personId, assigneeName: anna.name });
+    expect(await done(world, pawel, 'undo', passed)).toMatchObject({
+      state: 'ACCEPTED',
+      assigneeId: anna.personId,
+      assigneeName: anna.name,
+    });
   });
 
   it('takes back the assignment of an intake, not the intake', async () => {

@@ -26,11 +26,23 @@ describe('withdrawOwnRequest', () => {
 
     const { steps } = dataOf(await giveOwn(world, halina, 'withdraw', code, { reason: 'HELPED_OTHERWISE' }));
 
-    expect(steps).toMatchObject({ number, state: 'CANCELLED', closedAt: world.clock.now().toISOString(), canAmend: false, canWithdraw: false });
+    expect(steps).toMatchObject({
+      number,
+      state: 'CANCELLED',
+      closedAt: world.clock.now().toISOString(),
+      canAmend: false,
+      canWithdraw: false,
+    });
     expect(await ownRequest(halina, code)).toMatchObject({ ...steps, cancelReason: 'HELPED_OTHERWISE' });
     expect((await eventsOf(world, id)).at(-1)).toMatchObject({ topic: 'request', scope: 'wlochy', version: steps.version });
     const about = { subject_type: 'request', subject_label: String(number), district: 'wlochy', outcome: 'DONE', to_name: null };
-    expect(await auditOf(world, id)).toContainEqual({ action: 'request.withdraw-own', actor_id: null, actor_name: null, reason: 'HELPED_OTHERWISE', ...about });
+    expect(await auditOf(world, id)).toContainEqual({
+      action: 'request.withdraw-own',
+      actor_id: null,
+      actor_name: null,
+      reason: 'HELPED_OTHERWISE',
+      ...about,
+    });
   });
 
   it.each(CANCEL_REASONS)('takes %s for a reason only where a resident can say so', async (reason) => {
@@ -51,8 +63,14 @@ describe('withdrawOwnRequest', () => {
     dataOf(await giveOwn(world, halina, 'withdraw', withdrawn.code));
     world.clock.advance(60);
     const before = await snapshotOf(world);
-    expect(errorOf(await giveOwn(world, halina, 'withdraw', finished.code))).toEqual({ code: 'CONFLICT', conflict: { by: anna.name, at, state: 'DONE' } });
-    expect(errorOf(await giveOwn(world, halina, 'withdraw', withdrawn.code))).toEqual({ code: 'CONFLICT', conflict: { by: null, at, state: 'CANCELLED' } });
+    expect(errorOf(await giveOwn(world, halina, 'withdraw', finished.code))).toEqual({
+      code: 'CONFLICT',
+      conflict: { by: anna.name, at, state: 'DONE' },
+    });
+    expect(errorOf(await giveOwn(world, halina, 'withdraw', withdrawn.code))).toEqual({
+      code: 'CONFLICT',
+      conflict: { by: null, at, state: 'CANCELLED' },
+    });
     expect(await snapshotOf(world)).toBe(before);
   });
 
@@ -63,7 +81,9 @@ describe('withdrawOwnRequest', () => {
     const first = await giveOwn(world, halina, 'withdraw', code, { key });
     const before = await snapshotOf(world);
     expect(await giveOwn(world, halina, 'withdraw', code, { key })).toEqual(first);
-    expect(errorOf(await giveOwn(world, halina, 'withdraw', code, { key, reason: 'MISTAKE' }))).toMatchObject({ fields: [{ path: 'key', rule: 'keyReused' }] });
+    expect(errorOf(await giveOwn(world, halina, 'withdraw', code, { key, reason: 'MISTAKE' }))).toMatchObject({
+      fields: [{ path: 'key', rule: 'keyReused' }],
+    });
     expect(await snapshotOf(world)).toBe(before);
   });
 
@@ -72,7 +92,10 @@ describe('withdrawOwnRequest', () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const { id, code } = await aSubmitted(world, halina);
     await done(world, anna, 'claim', { id });
-    const [own] = await Promise.all([giveOwn(world, halina, 'withdraw', code), anna.send(`mutation ($input: OnRequestInput!) { finishRequest(input: $input) { id } }`, { input: { key: newId(), id } })]);
+    const [own] = await Promise.all([
+      giveOwn(world, halina, 'withdraw', code),
+      anna.send(`mutation ($input: OnRequestInput!) { finishRequest(input: $input) { id } }`, { input: { key: newId(), id } }),
+    ]);
     const { state } = await ownRequest(halina, code);
     expect(state).toBe(own.errors ? 'DONE' : 'CANCELLED');
     expect(await eventsOf(world, id)).toHaveLength(3);

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 const MINUTE = 60_000;
 const created = Date.parse('2026-11-26T11:00:00Z');
 const dueTo = created + 300 * MINUTE;
-const after = (minutes: number, state: State, over: object = {}) => bandOf({ state, priority: 'NORMAL', createdAt: created, dueTo, ...over }, created + minutes * MINUTE);
+const after = (minutes: number, state: State, over: object = {}) =>
+  bandOf({ state, priority: 'NORMAL', createdAt: created, dueTo, ...over }, created + minutes * MINUTE);
 
 describe('the age of a request', () => {
   it('is told by words that change at 60 and 120 minutes from intake', () => {

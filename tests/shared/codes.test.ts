@@ -22,7 +22,13 @@ describe("a resident's code", () => {
   });
 
   it('is found again however it was typed', () => {
-    const typed = fc.tuple(bytes, fc.boolean(), fc.constantFrom('', ' ', '-', ' – ', '.'), fc.constantFrom('O', 'o', '0'), fc.constantFrom('I', 'i', 'L', 'l', '1'));
+    const typed = fc.tuple(
+      bytes,
+      fc.boolean(),
+      fc.constantFrom('', ' ', '-', ' – ', '.'),
+      fc.constantFrom('O', 'o', '0'),
+      fc.constantFrom('I', 'i', 'L', 'l', '1'),
+    );
     fc.assert(
       fc.property(typed, ([from, lower, between, zero, one]) => {
         const code = codeFromBytes(from);
@@ -41,9 +47,12 @@ describe("a resident's code", () => {
     expect(normaliseCode(typed)).toBe(code);
   });
 
-  it.each(['', 'K7QP', 'K7QP-4M2X-9RT', 'K7QP-4M2X-9RTBB', 'U7QP-4M2X-9RTB', 'KÓQP-4M2X-9RTB', '\u0000'.repeat(12)])('is not %j', (typed) => {
-    expect(normaliseCode(typed)).toBeNull();
-  });
+  it.each(['', 'K7QP', 'K7QP-4M2X-9RT', 'K7QP-4M2X-9RTBB', 'U7QP-4M2X-9RTB', 'KÓQP-4M2X-9RTB', '\u0000'.repeat(12)])(
+    'is not %j',
+    (typed) => {
+      expect(normaliseCode(typed)).toBeNull();
+    },
+  );
 });
 
 describe('newId', () => {

@@ -27,7 +27,10 @@ describe('the due window', () => {
 
 describe('input schemas', () => {
   it('keep text as it is but for the space around', () => {
-    expect(note('  <b>Mleko</b> 🥛 & „chleb”\n\tZażółć  ')).toMatchObject({ ok: true, value: { text: '<b>Mleko</b> 🥛 & „chleb”\n\tZażółć' } });
+    expect(note('  <b>Mleko</b> 🥛 & „chleb”\n\tZażółć  ')).toMatchObject({
+      ok: true,
+      value: { text: '<b>Mleko</b> 🥛 & „chleb”\n\tZażółć' },
+    });
   });
 
   it.each([
@@ -42,13 +45,17 @@ describe('input schemas', () => {
 
   it('answer anything at all with known rules, never with a throw', () => {
     fc.assert(
-      fc.property(fc.anything(), fc.dictionary(fc.constantFrom('key', 'id', 'district', 'person', 'due', 'words', 'helpers', 'address'), fc.anything()), (whole, parts) => {
-        for (const value of [whole, parts]) {
-          const checked = check(SubmitRequest, value);
-          expect(checked.ok).toBe(false);
-          if (!checked.ok) for (const { rule } of checked.errors) expect(FIELD_RULES).toContain(rule);
-        }
-      }),
+      fc.property(
+        fc.anything(),
+        fc.dictionary(fc.constantFrom('key', 'id', 'district', 'person', 'due', 'words', 'helpers', 'address'), fc.anything()),
+        (whole, parts) => {
+          for (const value of [whole, parts]) {
+            const checked = check(SubmitRequest, value);
+            expect(checked.ok).toBe(false);
+            if (!checked.ok) for (const { rule } of checked.errors) expect(FIELD_RULES).toContain(rule);
+          }
+        },
+      ),
     );
   });
 });

@@ -43,7 +43,9 @@ describe('policy', () => {
     const scoped = grant.filter(({ role }) => SCOPE_OF[role] !== 'city').map((held) => ({ ...held, scope: null }));
     fc.assert(
       fc.property(scoped, action, subject, (held, what, about) => {
-        expect(grantAllows(held, what, about)).toBe(what === 'counts.read' && (held.role === 'DISTRICT_COORDINATOR' || held.role === 'TEAM_MEMBER'));
+        expect(grantAllows(held, what, about)).toBe(
+          what === 'counts.read' && (held.role === 'DISTRICT_COORDINATOR' || held.role === 'TEAM_MEMBER'),
+        );
       }),
     );
   });

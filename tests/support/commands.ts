@@ -22,7 +22,8 @@ export type StaffCommand = keyof typeof STAFF;
 export const STAFF_COMMANDS = Object.keys(STAFF) as StaffCommand[];
 
 /** The text of the mutation, its answer under the name `row`. */
-export const documentOf = (command: StaffCommand) => `mutation ($input: ${STAFF[command][1]}!) { row: ${STAFF[command][0]}(input: $input) { ${ROW} } }`;
+export const documentOf = (command: StaffCommand) =>
+  `mutation ($input: ${STAFF[command][1]}!) { row: ${STAFF[command][0]}(input: $input) { ${ROW} } }`;
 
 /** The least that each command needs beside the key and the id; valid in itself. */
 export function leastOf(world: World, command: StaffCommand, by: { personId: string | null }, version = 1): object {
@@ -41,13 +42,25 @@ export function amendment(world: World, over: object = {}) {
 }
 
 /** Gives a command to a request, with a key of its own unless `over` has one. */
-export function give(world: World, by: Actor, command: StaffCommand, on: { id: string; version?: number }, over: object = {}): Promise<Answer<{ row: Row }>> {
+export function give(
+  world: World,
+  by: Actor,
+  command: StaffCommand,
+  on: { id: string; version?: number },
+  over: object = {},
+): Promise<Answer<{ row: Row }>> {
   const input = { key: newId(), id: on.id, ...leastOf(world, command, by, on.version), ...over };
   return by.send<{ row: Row }>(documentOf(command), { input });
 }
 
 /** As `give`, for a command that must succeed: the row after it. */
-export async function done(world: World, by: Actor, command: StaffCommand, on: { id: string; version?: number }, over: object = {}): Promise<Row> {
+export async function done(
+  world: World,
+  by: Actor,
+  command: StaffCommand,
+  on: { id: string; version?: number },
+  over: object = {},
+): Promise<Row> {
   return dataOf(await give(world, by, command, on, over)).row;
 }
 

@@ -17,10 +17,20 @@ export interface About {
 /** Every mutation with an input: a document and an input that is valid, but for what a test changes. */
 export function everyMutation(world: World, { by, id, code }: About): Record<string, { document: string; input: Record<string, unknown> }> {
   const target = () => ({ key: newId(), id });
-  const staff = STAFF_COMMANDS.map((command) => [command, { document: documentOf(command), input: { ...target(), ...leastOf(world, command, by) } }] as const);
+  const staff = STAFF_COMMANDS.map(
+    (command) => [command, { document: documentOf(command), input: { ...target(), ...leastOf(world, command, by) } }] as const,
+  );
   const own = (['amend', 'withdraw'] as const).map((command) => [`${command}Own`, inputOf(ownOperation(world, command, code))] as const);
   return {
-    create: { document: CREATE, input: intake(world, { priority: 'LOW', assignTo: by.personId, reporter: { name: 'Zenon', phone: null }, contact: { name: 'Ola', phone: '601 000 123' } }) },
+    create: {
+      document: CREATE,
+      input: intake(world, {
+        priority: 'LOW',
+        assignTo: by.personId,
+        reporter: { name: 'Zenon', phone: null },
+        contact: { name: 'Ola', phone: '601 000 123' },
+      }),
+    },
     submit: { document: SUBMIT, input: intake(world) },
     ...Object.fromEntries([...staff, ...own]),
     amend: { document: documentOf('amend'), input: { ...target(), ...amendment(world) } },

@@ -12,7 +12,10 @@ export function ownPermissions(world: World, command: OwnCommand): void {
   it('lets whoever holds the code, signed in or not, and touches no other request', async () => {
     const one = await aSubmitted(world, resident(world));
     const other = await aSubmitted(world, resident(world));
-    for (const [by, { id, code }] of [[resident(world), one], [await signIn(world, 'AUDITOR'), other]] as const) {
+    for (const [by, { id, code }] of [
+      [resident(world), one],
+      [await signIn(world, 'AUDITOR'), other],
+    ] as const) {
       const answer = await sendRaw(world, by, ownOperation(world, command, code));
       expect(JSON.parse(answer.text)).not.toHaveProperty('errors');
       const changed = await world.orm.em.fork().execute<{ id: string }[]>('select id from help_request where version > 1 and id = ?', [id]);
@@ -20,22 +23,23 @@ export function ownPermissions(world: World, command: OwnCommand): void {
     }
   });
 
-  it.each([...ROLES.map((role) => [role, role] as const), ['someone signed in', null] as const, ['someone signed out', undefined] as const])(
-    'refuses %s without the code, whatever was typed in its place',
-    async (_who, role) => {
-      const { id, code } = await aSubmitted(world, resident(world));
-      const by = role === undefined ? resident(world) : await signIn(world, role, role === 'VOLUNTEER' ? null : roleScope(role));
-      const before = await snapshotOf(world);
-      const answers = new Set<string>();
-      const last = code.endsWith('0') ? '1' : '0';
-      for (const typed of [`${code.slice(0, -1)}${last}`, id, 'K7QP-4M2X-9RTB', 'x', '\u0000', '%']) {
-        const { status, text } = await sendRaw(world, by, ownOperation(world, command, typed));
-        answers.add(`${status} ${text}`);
-      }
-      expect([...answers]).toEqual([expect.stringContaining('"code":"NOT_FOUND"')]);
-      expect(await snapshotOf(world)).toBe(before);
-    },
-  );
+  it.each([
+    ...ROLES.map((role) => [role, role] as const),
+    ['someone signed in', null] as const,
+    ['someone signed out', undefined] as const,
+  ])('refuses %s without the code, whatever was typed in its place', async (_who, role) => {
+    const { id, code } = await aSubmitted(world, resident(world));
+    const by = role === undefined ? resident(world) : await signIn(world, role, role === 'VOLUNTEER' ? null : roleScope(role));
+    const before = await snapshotOf(world);
+    const answers = new Set<string>();
+    const last = code.endsWith('0') ? '1' : '0';
+    for (const typed of [`${code.slice(0, -1)}${last}`, id, 'K7QP-4M2X-9RTB', 'x', '\u0000', '%']) {
+      const { status, text } = await sendRaw(world, by, ownOperation(world, command, typed));
+      answers.add(`${status} ${text}`);
+    }
+    expect([...answers]).toEqual([expect.stringContaining('"code":"NOT_FOUND"')]);
+    expect(await snapshotOf(world)).toBe(before);
+  });
 }
 
 const roleScope = (role: string | null) => (role === null || ['CITY_ANALYST', 'AUDITOR', 'ADMIN'].includes(role) ? null : 'wlochy');

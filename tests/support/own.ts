@@ -38,7 +38,8 @@ export type OwnCommand = keyof typeof OWN;
 
 /** A resident's mutation by code, valid in itself. */
 export function ownOperation(world: World, command: OwnCommand, code: string, over: object = {}): Operation {
-  const least = command === 'amend' ? { version: 1, words: 'Jednak bez jabłek.', due: { to: world.clock.in(3_600) } } : { reason: 'HELPED_OTHERWISE' };
+  const least =
+    command === 'amend' ? { version: 1, words: 'Jednak bez jabłek.', due: { to: world.clock.in(3_600) } } : { reason: 'HELPED_OTHERWISE' };
   const type = command === 'amend' ? 'AmendOwnRequestInput' : 'WithdrawOwnRequestInput';
   const document = `mutation ($input: ${type}!) { steps: ${OWN[command]}(input: $input) { ${STEPS} } }`;
   return { document, variables: { input: { key: newId(), code, ...least, ...over } } };

@@ -37,7 +37,13 @@ export async function anInvitation(by: Actor, over: object = {}): Promise<Invita
 /** The token in an invitation's letter. */
 export const tokenOf = (world: World, id: string) => world.app.services.secrets.invitationToken(id);
 
-export const acceptance = (token: string, over: object = {}) => ({ key: newId(), token, name: 'Katarzyna Nowa', password: 'dwanaście-znaków', ...over });
+export const acceptance = (token: string, over: object = {}) => ({
+  key: newId(),
+  token,
+  name: 'Katarzyna Nowa',
+  password: 'dwanaście-znaków',
+  ...over,
+});
 
 export function accept(by: Actor, token: string, over: object = {}): Promise<Answer<{ acceptInvitation: { id: string } }>> {
   return by.send(ACCEPT, { input: acceptance(token, over) });
@@ -45,7 +51,9 @@ export function accept(by: Actor, token: string, over: object = {}): Promise<Ans
 
 /** The grants of a person, as `ROLE@scope`. */
 export async function grantsOf(world: World, personId: string | null): Promise<string[]> {
-  const rows = await world.orm.em.fork().execute<{ role: string; scope: string | null }[]>('select role, scope from role_grant where person_id = ?', [personId]);
+  const rows = await world.orm.em
+    .fork()
+    .execute<{ role: string; scope: string | null }[]>('select role, scope from role_grant where person_id = ?', [personId]);
   return rows.map(({ role, scope }) => `${role}@${scope ?? ''}`).toSorted();
 }
 

@@ -13,7 +13,7 @@ export const OTHER = 'ochota';
 interface Prepared {
   subjectId: string;
   /** Valid in itself, whoever sends it. */
-  operation(by: Actor): Operation;
+  operation: (by: Actor) => Operation;
   /** The same about something that does not exist, where that can be asked. */
   missing?: (by: Actor) => Operation;
 }
@@ -24,7 +24,7 @@ export interface PermissionCase {
   allowed: readonly Role[];
   /** Roles whose answer depends on more than the policy, shown elsewhere; still refused in another district. */
   skip?: readonly Role[];
-  prepare(world: World): Promise<Prepared>;
+  prepare: (world: World) => Promise<Prepared>;
 }
 
 const CITY: readonly Role[] = ['CITY_ANALYST', 'AUDITOR', 'ADMIN'];

@@ -34,15 +34,34 @@ export async function plant(world: World, rows: readonly (Partial<Planted> & Pic
       acceptedAt: row.acceptedAt ?? (isHeld(state) || state === 'DONE' ? createdAt : null),
       closedAt: isClosed(state) ? (row.closedAt ?? now) : null,
     };
-    const [counter] = await em.execute<{ last: number }[]>('update district_counter set last = last + 1 where district = ? returning last', [whole.district]);
+    const [counter] = await em.execute<{ last: number }[]>(
+      'update district_counter set last = last + 1 where district = ? returning last',
+      [whole.district],
+    );
     const cancelled = state === 'CANCELLED' ? 'RESIGNED' : null;
     const assignee = isHeld(state) || state === 'DONE' ? whole.assigneeId : null;
     await em.execute(
       `insert into help_request (id, number, district, kind, state, priority, channel, due_to, created_at, accepted_at, closed_at, assignee_id, changed_at,
          cancel_reason, version, reporter_kind, informed, helpers) values (?, ?, ?, 'OTHER', ?, ?, 'PHONE', ?, ?, ?, ?, ?, ?, ?, 1, 'SELF', 'IS_CALLER', '{}')`,
-      [whole.id, counter?.last, whole.district, state, whole.priority, whole.dueTo, createdAt, whole.acceptedAt, whole.closedAt, assignee, now, cancelled],
+      [
+        whole.id,
+        counter?.last,
+        whole.district,
+        state,
+        whole.priority,
+        whole.dueTo,
+        createdAt,
+        whole.acceptedAt,
+        whole.closedAt,
+        assignee,
+        now,
+        cancelled,
+      ],
     );
-    await em.execute(`insert into request_private (request_id, words, person_name, person_phone, street, house) values (?, 'x', 'x', 'x', 'x', 'x')`, [whole.id]);
+    await em.execute(
+      `insert into request_private (request_id, words, person_name, person_phone, street, house) values (?, 'x', 'x', 'x', 'x', 'x')`,
+      [whole.id],
+    );
     planted.push(whole);
   }
   return planted;

@@ -10,19 +10,41 @@ import { snapshotOf } from './snapshot.ts';
 import type { World } from './world.ts';
 
 /** Everything of a change that is the same for each staff command: what it leaves behind. */
-export async function expectChange(world: World, before: Row, after: Row, by: Actor, audit: { action: string; reason?: string; to_name?: string }): Promise<void> {
-  expect(after).toMatchObject({ id: before.id, number: before.number, version: before.version + 1, changedByName: by.name, changedAt: world.clock.now().toISOString() });
+export async function expectChange(
+  world: World,
+  before: Row,
+  after: Row,
+  by: Actor,
+  audit: { action: string; reason?: string; to_name?: string },
+): Promise<void> {
+  expect(after).toMatchObject({
+    id: before.id,
+    number: before.number,
+    version: before.version + 1,
+    changedByName: by.name,
+    changedAt: world.clock.now().toISOString(),
+  });
   const events = await eventsOf(world, before.id);
   expect(events.at(-1)).toMatchObject({ topic: 'request', scope: before.district, version: after.version });
   expect(events).toHaveLength(after.version);
-  const expected = { actor_id: by.personId, actor_name: by.name, subject_type: 'request', subject_label: String(before.number), district: before.district };
+  const expected = {
+    actor_id: by.personId,
+    actor_name: by.name,
+    subject_type: 'request',
+    subject_label: String(before.number),
+    district: before.district,
+  };
   const entries = await auditOf(world, before.id);
   expect(entries).toContainEqual({ ...expected, outcome: 'DONE', reason: null, to_name: null, ...audit });
   expect(entries).toHaveLength(after.version);
 }
 
 /** What every staff command owes: once for each key, and a word on who was first where the state forbids it. */
-export function behavesAsCommand(world: World, command: StaffCommand, { state, allowed }: { state: State; allowed: readonly State[] }): void {
+export function behavesAsCommand(
+  world: World,
+  command: StaffCommand,
+  { state, allowed }: { state: State; allowed: readonly State[] },
+): void {
   it('answers the same again for the same key, and does it once', async () => {
     const by = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const row = await requestIn(world, state, by);
@@ -48,15 +70,21 @@ export function behavesAsCommand(world: World, command: StaffCommand, { state, a
     expect(errorOf(await give(world, colleague, command, one, { key }))).toEqual(reused);
   });
 
-  it.each(STATES.filter((forbidden) => !allowed.includes(forbidden)))('is a conflict in %s that names who and when, and changes nothing', async (forbidden) => {
-    const first = await signIn(world, 'TEAM_MEMBER', 'wlochy');
-    const later = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
-    const row = await requestIn(world, forbidden, first);
-    const at = world.clock.now().toISOString();
-    world.clock.advance(90);
-    const before = await snapshotOf(world);
+  it.each(STATES.filter((forbidden) => !allowed.includes(forbidden)))(
+    'is a conflict in %s that names who and when, and changes nothing',
+    async (forbidden) => {
+      const first = await signIn(world, 'TEAM_MEMBER', 'wlochy');
+      const later = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
+      const row = await requestIn(world, forbidden, first);
+      const at = world.clock.now().toISOString();
+      world.clock.advance(90);
+      const before = await snapshotOf(world);
 
-    expect(errorOf(await give(world, later, command, row))).toEqual({ code: 'CONFLICT', conflict: { by: first.name, at, state: forbidden } });
-    expect(await snapshotOf(world)).toBe(before);
-  });
+      expect(errorOf(await give(world, later, command, row))).toEqual({
+        code: 'CONFLICT',
+        conflict: { by: first.name, at, state: forbidden },
+      });
+      expect(await snapshotOf(world)).toBe(before);
+    },
+  );
 }

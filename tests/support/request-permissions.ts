@@ -18,7 +18,11 @@ interface Options {
 }
 
 /** The permissions of a staff command on one request. */
-export function requestPermissions(world: World, command: StaffCommand, { action, state = 'NEW', allowed = ['DISTRICT_COORDINATOR', 'TEAM_MEMBER'], skip = [], more }: Options): void {
+export function requestPermissions(
+  world: World,
+  command: StaffCommand,
+  { action, state = 'NEW', allowed = ['DISTRICT_COORDINATOR', 'TEAM_MEMBER'], skip = [], more }: Options,
+): void {
   permissions(world, {
     action,
     allowed,

@@ -59,8 +59,16 @@ export async function aRequest(world: World, by: Actor, over: object = {}): Prom
 }
 
 /** A request that a resident sent, with its code. */
-export async function aSubmitted(world: World, by: Actor, over: object = {}): Promise<{ id: string; number: number; district: string; code: string }> {
-  return dataOf(await by.send<{ submitRequest: { id: string; number: number; district: string; code: string } }>(SUBMIT, { input: intake(world, over) })).submitRequest;
+export async function aSubmitted(
+  world: World,
+  by: Actor,
+  over: object = {},
+): Promise<{ id: string; number: number; district: string; code: string }> {
+  return dataOf(
+    await by.send<{ submitRequest: { id: string; number: number; district: string; code: string } }>(SUBMIT, {
+      input: intake(world, over),
+    }),
+  ).submitRequest;
 }
 
 /** The text of a mutation that takes `input` and answers with the row, e.g. `change('claimRequest', 'OnRequestInput')`. */

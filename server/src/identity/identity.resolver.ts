@@ -43,7 +43,10 @@ export class IdentityResolver {
   }
 
   @Mutation(() => Invitation)
-  async inviteTeamMember(@Ctx() ctx: Context, @Arg('input', () => InviteTeamMemberInput) input: InviteTeamMemberInput): Promise<Invitation> {
+  async inviteTeamMember(
+    @Ctx() ctx: Context,
+    @Arg('input', () => InviteTeamMemberInput) input: InviteTeamMemberInput,
+  ): Promise<Invitation> {
     return readInvitation(ctx, await inviteTeamMember(ctx, input));
   }
 

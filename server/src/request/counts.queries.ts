@@ -68,7 +68,12 @@ const PARTS = ['fresh', 'triaged', 'accepted', 'inProgress'] as const;
 
 /** The parts of `open` that may be shown beside it: what is left of the total must not be a count below the limit either. */
 function shownParts(counts: DistrictCounts): Pick<DistrictCounts, (typeof PARTS)[number]> {
-  const parts = { fresh: shown(counts.fresh), triaged: shown(counts.triaged), accepted: shown(counts.accepted), inProgress: shown(counts.inProgress) };
+  const parts = {
+    fresh: shown(counts.fresh),
+    triaged: shown(counts.triaged),
+    accepted: shown(counts.accepted),
+    inProgress: shown(counts.inProgress),
+  };
   const known = PARTS.filter((part) => parts[part] !== null).toSorted((a, b) => (parts[a] ?? 0) - (parts[b] ?? 0));
   const left = (counts.open ?? 0) - known.reduce((sum, part) => sum + (parts[part] ?? 0), 0);
   const [smallest] = known;

@@ -56,7 +56,7 @@ export async function readDetail(ctx: Context, id: string): Promise<RequestDetai
      from request_private p where p.request_id = ?`,
     [id],
   );
-  const mine = row.undo?.by === ctx.signedIn?.personId;
+  const mine = row.undo?.by === ctx.signedIn.personId;
   return {
     row,
     reporterKind: row.reporterKind,

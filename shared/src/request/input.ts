@@ -11,7 +11,8 @@ export const LIMITS = { name: 120, words: 2000, note: 2000, street: 120, house: 
 const rule = (name: FieldRule) => name;
 
 /** Text without surrounding space; the empty string counts as missing. */
-const text = (max: number) => v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(max, rule('tooLong')), plainText);
+const text = (max: number) =>
+  v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(max, rule('tooLong')), plainText);
 const optionalText = (max: number) =>
   v.nullish(
     v.pipe(
