@@ -132,8 +132,15 @@ test('a correction made from an older text is not saved over the newer one: both
   const { kind, errand, dueFrom, dueTo } = row;
   const known = await reveal({ ...staff, sessionId: null, name: '', email: null, cookie: '' }, row.id);
   await staff.give('amend', row, {
-    version: known.version, kind, errand, due: { from: dueFrom, to: dueTo }, words: 'Tylko chleb.', informed: 'IS_CALLER', helpers: [],
-    person: { name: 'Halina Wilga', phone: '22 000 01 34' }, address: { street: 'Krakowiaków', house: '18', flat: '4' },
+    version: known.version,
+    kind,
+    errand,
+    due: { from: dueFrom, to: dueTo },
+    words: 'Tylko chleb.',
+    informed: 'IS_CALLER',
+    helpers: [],
+    person: { name: 'Halina Wilga', phone: '22 000 01 34' },
+    address: { street: 'Krakowiaków', house: '18', flat: '4' },
   });
 
   await page.locator('dialog[open] [name="words"]').fill('Tylko bułki.');

@@ -39,7 +39,9 @@ test('two windows claim one request: one wins, the other is told who and when, b
   const winner = wins.indexOf(1);
   const loser = 1 - winner;
   const name = people[winner]?.name ?? '';
-  expect(await lost[loser]?.innerText()).toMatch(new RegExp(`Nr ${number} ma już ${name}: przejęcie o \\d\\d:\\d\\d:\\d\\d, chwilę przed Tobą.`));
+  expect(await lost[loser]?.innerText()).toMatch(
+    new RegExp(`Nr ${number} ma już ${name}: przejęcie o \\d\\d:\\d\\d:\\d\\d, chwilę przed Tobą.`),
+  );
   await Promise.all(pages.map((page) => rowOf(page, number).locator('.c-who', { hasText: name }).waitFor()));
   // the open request follows too: only who holds it may set out
   const panes = pages.map((page) => page.locator('.pane .also', { hasText: 'Przejęte' }));

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { DEMO, demoServer } from '../support/demo-server.ts';
 import { demoStaff, type Staff } from '../support/demo-staff.ts';
+import { openIntake } from '../support/intake-page.ts';
 import { openRow, rowOf } from '../support/queue-page.ts';
 import { focusName, visit, Windows } from '../support/windows.ts';
 
@@ -90,7 +91,9 @@ test('the palette offers the verbs of the open request, pages and numbers', asyn
   await page.keyboard.press('Control+k');
   const options = page.getByRole('dialog').getByRole('option');
   await options.first().waitFor();
-  const buttons = await page.locator('.pane-actions button').evaluateAll((all) => all.map((button) => button.firstChild?.textContent?.trim() ?? ''));
+  const buttons = await page
+    .locator('.pane-actions button')
+    .evaluateAll((all) => all.map((button) => button.firstChild?.textContent?.trim() ?? ''));
   const offered = (await options.allInnerTexts()).map((text) => text.split('\n')[0]);
   expect(offered.slice(0, buttons.length)).toEqual(buttons.map((verb) => `Nr ${number}: ${verb}`));
   await page.keyboard.type('przejmij');
@@ -154,7 +157,10 @@ test('the focus stays where it is: on a row that is taken away, and when new row
   const page = await queue('/zgloszenia?widok=nowe');
   await rowOf(page, own.number).getByRole('link').focus();
   await staff.give('claim', own);
-  await page.locator('tr.stub', { hasText: String(own.number) }).getByText(/Sprawę ma już Marta Zielonka, od \d?\d:\d\d\./).waitFor();
+  await page
+    .locator('tr.stub', { hasText: String(own.number) })
+    .getByText(/Sprawę ma już Marta Zielonka, od \d?\d:\d\d\./)
+    .waitFor();
   expect(await focusedRow(page)).toBe(own.number);
 
   const order = await numbers(page);
@@ -188,4 +194,26 @@ test('held back with Wstrzymaj, nothing changes until Wznów', async () => {
   await page.getByRole('switch', { name: /Wznów/ }).click();
   await page.locator('.held').waitFor();
   expect(await numbers(page)).toEqual(order);
+});
+
+test.each([
+  ['a desktop', 1440, 900],
+  ['a phone', 360, 740],
+])('on %s the field with the focus is never hidden behind the bar that stays', async (_, width, height) => {
+  const page = await windows.open({ as: DEMO.member.email, width, height });
+  await openIntake(page);
+  const hidden: string[] = [];
+  for (let i = 0; i < 14; i++) {
+    await page.keyboard.press('Tab');
+    const covered = await page.evaluate(() => {
+      const at = document.activeElement;
+      const bar = document.querySelector('.save');
+      if (!at || !bar || bar.contains(at) || !at.closest('form')) return false;
+      const { top, bottom } = (at.closest('label') ?? at).getBoundingClientRect();
+      const edge = bar.getBoundingClientRect();
+      return bottom > edge.top && top < edge.bottom;
+    });
+    if (covered) hidden.push(await focusName(page));
+  }
+  expect(hidden).toEqual([]);
 });

@@ -95,7 +95,9 @@ test('a call about a neighbour is taken by keyboard alone and appears in another
 
   await watching.getByRole('button', { name: /Pokaż 1 nowe zgłoszenie/ }).waitFor();
   const arrived = (await readQueue(watching)).filter(({ id }) => !before.has(id));
-  expect(arrived).toEqual([expect.objectContaining({ number: String(number), band: 'Przejęte', matter: 'Śmieci', holder: DEMO.member.name })]);
+  expect(arrived).toEqual([
+    expect.objectContaining({ number: String(number), band: 'Przejęte', matter: 'Śmieci', holder: DEMO.member.name }),
+  ]);
   expect(await unloaded()).toBe(true);
 });
 

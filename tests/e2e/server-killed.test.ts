@@ -61,7 +61,9 @@ async function expectEqualToFreshLoad(page: Page, number: number): Promise<void>
 }
 
 test('a window that watches while the server is killed and restarted ends up equal to a fresh load', async () => {
-  windows.expectTrouble(/WebSocket connection to .* failed|net::ERR_CONNECTION_REFUSED|net::ERR_EMPTY_RESPONSE|net::ERR_CONNECTION_RESET|net::ERR_SOCKET_NOT_CONNECTED/);
+  windows.expectTrouble(
+    /WebSocket connection to .* failed|net::ERR_CONNECTION_REFUSED|net::ERR_EMPTY_RESPONSE|net::ERR_CONNECTION_RESET|net::ERR_SOCKET_NOT_CONNECTED/,
+  );
   const { page, unloaded } = await watch();
   await busyWhile(staff);
   await server.killHard();

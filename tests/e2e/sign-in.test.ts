@@ -20,8 +20,10 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 
 /** Follows the newest letter to an address on the demo mail page. */
 async function followLetter(page: Page, to: string): Promise<void> {
-  await visit(page, '/poczta');
   const letter = page.locator('article', { has: page.locator('dd', { hasText: to }) }).first();
+  // letters go out after the answer: the page is read until it has this one
+  do await visit(page, '/poczta');
+  while ((await letter.count()) === 0);
   await letter.locator('.text a').first().click();
   await page.waitForURL((url) => url.pathname !== '/poczta');
   await hydrated(page);

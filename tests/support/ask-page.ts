@@ -39,4 +39,5 @@ export async function answerAll(page: Page, people: (fields: Locator) => Promise
   await question(6, (fields) => fields.getByLabel('Sąsiedzi').check());
 }
 
-export const answerForSelf = (page: Page): Promise<void> => answerAll(page, (fields) => typeOf(fields, 'person', 'Halina Wilga', '22 000 01 34'));
+export const answerForSelf = (page: Page): Promise<void> =>
+  answerAll(page, (fields) => typeOf(fields, 'person', 'Halina Wilga', '22 000 01 34'));

@@ -4,14 +4,22 @@ import type { Page } from 'playwright-core';
 /** What WCAG 2.2 AA asks for, and what else axe calls good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Every violation on the page as it is now, in one line each; empty when there is none. */
-export async function violations(page: Page): Promise<string[]> {
+/** The rules whose outcome depends on the colours alone. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Every violation on the page as it is now, in one line each; empty when there is none. `colours`: only what another theme can break. */
+export async function violations(page: Page, { colours = false } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(async (rules) => {
+  const runOnly = colours ? ({ type: 'rule', values: COLOUR_RULES } as const) : ({ type: 'tag', values: RULES } as const);
+  const found = await page.evaluate(async (only) => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
-    return (await engine.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })).violations;
-  }, RULES);
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join('; ') ?? ''}`));
+    return (await engine.run(document, { runOnly: only, resultTypes: ['violations'] })).violations;
+  }, runOnly);
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join('; ') ?? ''}`,
+    ),
+  );
 }
 
 /** How far the page can be scrolled sideways, in pixels. */

@@ -22,7 +22,8 @@ export async function demoStaff(url: string, email: string): Promise<Staff> {
     personId: me.personId,
     send,
     take: async (over = {}) => dataOf(await send<{ createRequest: Row }>(CREATE, { input: call(over) })).createRequest,
-    give: async (command, { id }, over = {}) => dataOf(await send<{ row: Row }>(documentOf(command), { input: { key: newId(), id, ...over } })).row,
+    give: async (command, { id }, over = {}) =>
+      dataOf(await send<{ row: Row }>(documentOf(command), { input: { key: newId(), id, ...over } })).row,
   };
 }
 

@@ -3,13 +3,8 @@ import { answerForSelf } from './ask-page.ts';
 import { DEMO } from './demo-server.ts';
 import { CALL, openIntake, typeCall } from './intake-page.ts';
 import { openRow } from './queue-page.ts';
+import type { Stock } from './stock.ts';
 import { visit } from './windows.ts';
-
-/** What the states below need to exist: a resident's request with its code, and a request that waits in Włochy. */
-export interface Stock {
-  code: string;
-  number: number;
-}
 
 /** A page in one of its states, for whatever looks at all of them: axe, widths, pictures. */
 export interface PageState {
@@ -113,7 +108,7 @@ export const PUBLIC: PageState[] = [
   { name: 'brak-strony', open: at('/nie-ma-takiej-strony'), trouble: /status of 404/ },
 ];
 
-const { coordinator, member, analyst, auditor, volunteer } = DEMO;
+const { coordinator, member, memberElsewhere, analyst, auditor, volunteer } = DEMO;
 const asMember = (name: string, open: PageState['open']): PageState => ({ name, as: member.email, open });
 const verb = (name: string, button: string): PageState =>
   asMember(name, async (page, stock) => {
@@ -138,7 +133,10 @@ export const STAFF: PageState[] = [
     as: coordinator.email,
     open: async (page) => {
       await visit(page, '/ustawienia');
-      await page.getByRole('button', { name: /^Usuń z Zespołu/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Usuń z Zespołu/ })
+        .first()
+        .click();
       await dialog(page);
     },
   },
@@ -155,7 +153,7 @@ export const STAFF: PageState[] = [
   },
   { name: 'pulpit-miasto', as: analyst.email, open: at('/pulpit') },
   asMember('zgloszenia', at('/zgloszenia')),
-  asMember('zgloszenia-puste', at('/zgloszenia?widok=moje')),
+  { name: 'zgloszenia-puste', as: memberElsewhere.email, open: at('/zgloszenia?widok=moje') },
   asMember('zgloszenia-otwarte', pane),
   asMember('zgloszenia-odsloniete', revealed),
   asMember('zgloszenia-zaznaczone', async (page) => {

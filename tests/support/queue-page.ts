@@ -10,7 +10,8 @@ export interface SeenRow {
   holder: string;
 }
 
-export const rowOf = (page: Page, number: number): Locator => page.locator('tr[data-row]', { has: page.locator('.c-nr', { hasText: new RegExp(`^${number}$`) }) });
+export const rowOf = (page: Page, number: number): Locator =>
+  page.locator('tr[data-row]', { has: page.locator('.c-nr', { hasText: new RegExp(`^${number}$`) }) });
 
 /** Every line on the screen, from top to bottom; rows that wait in the bar are shown first. */
 export async function readQueue(page: Page): Promise<SeenRow[]> {

@@ -1,3 +1,6 @@
+// functions given to a page run in the browser
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import type { Page } from 'playwright-core';
 import { browser } from './chromium.ts';
 import { freshAddress, sessionCookie } from './demo-server.ts';
