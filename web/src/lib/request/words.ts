@@ -65,6 +65,10 @@ export function titleOf({ kind, errand }: Titled): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
+/** `ul. Krakowiaków 18 m. 4` */
+export const addressWords = ({ street, house, flat }: { street: string; house: string; flat: string | null }): string =>
+  flat ? m.staff_address_flat({ street, house, flat }) : m.staff_address({ street, house });
+
 /** How the person learned of the request, in the Team's words: the resident's form says it in the first person. */
 export const informedWords = (informed: Informed): string => m[`staff_informed_${informed}`]();
 
