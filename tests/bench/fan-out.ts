@@ -54,13 +54,13 @@ async function manyAudiences(pool: pg.Pool): Promise<Crowd> {
   return { name: `${groups.length} audiences`, districts: DISTRICT_SLUGS, subscribers };
 }
 
-/** Copies a request of each district until there are enough, so that each can change once. */
+/** Copies of one request in each district: enough that each changes once. */
 async function moreRequests(pool: pg.Pool): Promise<Map<string, string[]>> {
   const ids = new Map<string, string[]>();
   for (const district of DISTRICT_SLUGS) {
     const { rows } = await pool.query<{ id: string }>(
-      `insert into help_request select r.* from (select * from help_request where district = $1 and state = 'NEW' limit 1) as h, generate_series(1, $2::int) as n,
-         jsonb_populate_record(null::help_request, to_jsonb(h) || jsonb_build_object('id', gen_random_uuid(), 'number', 100000 + n, 'code_hash', null)) as r returning id`,
+      `insert into help_request select r.* from (select * from help_request where state = 'NEW' limit 1) as h, generate_series(1, $2::int) as n,
+         jsonb_populate_record(null::help_request, to_jsonb(h) || jsonb_build_object('id', gen_random_uuid(), 'district', $1::text, 'number', 100000 + n, 'code_hash', null)) as r returning id`,
       [district, REQUESTS],
     );
     ids.set(

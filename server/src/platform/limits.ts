@@ -8,7 +8,8 @@ import type { Limit } from './rate-limit.ts';
 export const LIMITS = {
   /** Of one operation. The web's largest (queue with its row) has depth 4, 30 fields, no alias. */
   depth: 8,
-  cost: 1_000,
+  /** A full page of whole rows, its length written out, costs 11,350; two of them are too many. */
+  cost: 15_000,
   aliases: 10,
   tokens: 1_500,
   /** Bytes of one HTTP body and of one message over the socket. */
