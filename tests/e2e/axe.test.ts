@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sideways, violations } from '../support/axe.ts';
-import { demoServer } from '../support/demo-server.ts';
+import { DEMO, demoServer } from '../support/demo-server.ts';
 import { PUBLIC, STAFF } from '../support/page-list.ts';
 import { makeStock, type Stock } from '../support/stock.ts';
-import { Windows } from '../support/windows.ts';
+import { visit, Windows } from '../support/windows.ts';
 
 let windows: Windows;
 let stock: Stock;
@@ -36,4 +36,26 @@ describe.each([
       });
     },
   );
+});
+
+// longer words than Polish ones: the pages without their states
+const PATHS = ['/', '/popros', '/zaloguj', '/haslo', '/poczta', '/prywatnosc', '/deklaracja-dostepnosci', '/skroty'];
+const STAFF_PATHS = ['/pulpit', '/zgloszenia', '/zgloszenia/nowe', '/ustawienia'];
+
+test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 px, and axe finds nothing', async (prefix) => {
+  const found: string[] = [];
+  const look = async (as: string | undefined, paths: readonly string[]) => {
+    const page = await windows.open({ width: 320, height: 640, ...(as ? { as } : {}) });
+    for (const path of paths) {
+      await visit(page, `${prefix}${path}`);
+      if (path.includes('nr=')) await page.locator('.facts').waitFor();
+      const wide = await sideways(page);
+      if (wide > 0) found.push(`${path} is ${wide} px too wide`);
+      found.push(...(await violations(page)).map((line) => `${path}: ${line}`));
+    }
+  };
+  await look(undefined, [...PATHS, `/prosba/${stock.code}`]);
+  await look(DEMO.coordinator.email, [...STAFF_PATHS, `/zgloszenia?nr=${stock.id}`]);
+  await look(DEMO.auditor.email, ['/dziennik']);
+  expect([...found, ...windows.takeTrouble()]).toEqual([]);
 });

@@ -184,6 +184,37 @@ test('the focus is never lost when the row with the focus leaves by one’s own 
   expect(await focusName(page)).not.toBe('(nothing)');
 });
 
+test('the focus is never lost by what is done in the open request', async () => {
+  const { number } = await staff.take();
+  const page = await queue();
+  await openRow(page, number);
+  const pane = page.locator('.pane');
+  const lost: string[] = [];
+  const press = async (name: string, then: () => Promise<unknown>) => {
+    await pane.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    await then();
+    // what the page does after the answer, it does before the next picture
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    if ((await focusName(page)) === '(nothing)') lost.push(name);
+  };
+  await press('Przejmij', () => pane.getByRole('button', { name: 'W drodze' }).waitFor());
+  await press('W drodze', () => pane.getByRole('button', { name: 'W drodze' }).waitFor({ state: 'detached' }));
+  await press('Zwolnij', () => pane.getByRole('button', { name: 'Przejmij' }).waitFor());
+  await press('Pokaż dane', async () => {
+    const dialog = page.locator('dialog[open]');
+    const reason = dialog.getByLabel('Oddzwonienie');
+    if (!(await reason.isChecked())) await reason.press('Space');
+    await dialog.getByRole('button', { name: 'Pokaż dane' }).press('Enter');
+    await pane.locator('.is-shown').first().waitFor();
+  });
+  const undo = page.locator('.toast').getByRole('button', { name: 'Cofnij' }).last();
+  await undo.press('Enter');
+  await undo.waitFor({ state: 'detached' });
+  if ((await focusName(page)) === '(nothing)') lost.push('Cofnij');
+  expect(lost).toEqual([]);
+});
+
 test('held back with Wstrzymaj, nothing changes until Wznów', async () => {
   const page = await queue();
   const order = await numbers(page);

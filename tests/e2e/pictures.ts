@@ -48,7 +48,7 @@ async function picture({ name, as, open }: PageState, stock: Stock, [shape, look
 if (wanted.length === 0) rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 mkdirSync(README, { recursive: true });
-const stock = { ...(await makeStock(url)), number: await longestWaiting(url) };
+const stock = { ...(await makeStock(url)), ...(await longestWaiting(url)) };
 for (const [index, state] of states.entries()) {
   for (const shape of SHAPES) await picture(state, stock, shape);
   console.log(`[3/3] Pictures: ${state.name}, ${index + 1} of ${states.length}`);

@@ -1,6 +1,6 @@
 import { dataOf, gql } from './client.ts';
 import { DEMO, freshAddress } from './demo-server.ts';
-import { call, demoStaff } from './demo-staff.ts';
+import { call, demoStaff, type Staff } from './demo-staff.ts';
 import { SUBMIT, type Row } from './requests.ts';
 
 /** What the pages' states need to exist. */
@@ -9,27 +9,30 @@ export interface Stock {
   code: string;
   /** A request of Włochy that nobody has. */
   number: number;
+  id: string;
+}
+
+const QUEUE = 'query ($district: ID!, $first: Int!) { queue(district: $district, first: $first) { rows { id number assigneeId } } }';
+
+/** The open requests of a district, the longest waiting first. */
+async function openIn(district: string, staff: Staff): Promise<Row[]> {
+  return dataOf(await staff.send<{ queue: { rows: Row[] } }>(QUEUE, { district, first: 200 })).queue.rows;
 }
 
 /** Makes it: a request from the page, one from the phone, and somebody in Ochota who has nothing to do. */
 export async function makeStock(url: string): Promise<Stock> {
   const sent = await gql<{ submitRequest: { code: string } }>(url, SUBMIT, { input: call() }, { 'x-forwarded-for': freshAddress() });
-  const { number } = await (await demoStaff(url, DEMO.coordinator.email)).take();
+  const { number, id } = await (await demoStaff(url, DEMO.coordinator.email)).take();
   const idle = await demoStaff(url, DEMO.memberElsewhere.email);
-  const { queue } = dataOf(
-    await idle.send<{ queue: { rows: Row[] } }>('{ queue(district: "ochota", first: 200) { rows { id assigneeId } } }'),
-  );
-  for (const row of queue.rows.filter(({ assigneeId }) => assigneeId === idle.personId)) await idle.give('release', row);
-  return { code: dataOf(sent).submitRequest.code, number };
+  const own = (await openIn('ochota', idle)).filter(({ assigneeId }) => assigneeId === idle.personId);
+  for (const row of own) await idle.give('release', row);
+  return { code: dataOf(sent).submitRequest.code, number, id };
 }
 
 /** The request of Włochy that has waited longest: the one that a coordinator would open. */
-export async function longestWaiting(url: string): Promise<number> {
-  const staff = await demoStaff(url, DEMO.coordinator.email);
-  const { queue } = dataOf(
-    await staff.send<{ queue: { rows: Row[] } }>('{ queue(district: "wlochy", first: 200) { rows { number assigneeId } } }'),
-  );
-  const waiting = queue.rows.find(({ assigneeId }) => assigneeId === null);
+export async function longestWaiting(url: string): Promise<Pick<Stock, 'id' | 'number'>> {
+  const rows = await openIn('wlochy', await demoStaff(url, DEMO.coordinator.email));
+  const waiting = rows.find(({ assigneeId }) => assigneeId === null);
   if (!waiting) throw new Error('nobody waits in Włochy');
-  return waiting.number;
+  return waiting;
 }
