@@ -76,7 +76,9 @@ export class LiveList<R extends LiveRow> {
     return ids;
   }
 
+  /** Reactive, as the lists are: `all` is new with every change. */
   get(id: string): R | undefined {
+    void this.all;
     return this.#core.get(id);
   }
 
