@@ -5,7 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const alias = { graphql: createRequire(import.meta.url).resolve('graphql') };
 
 /** Folders whose tests don't speak GraphQL to a database of their own. */
-const APART = ['shared/**', 'house/**', 'faults/**', 'e2e/**', 'bench/**', 'support/**', 'node_modules/**'];
+const APART = ['shared/**', 'web/**', 'house/**', 'faults/**', 'e2e/**', 'bench/**', 'support/**', 'node_modules/**'];
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   resolve: { alias },
@@ -32,7 +32,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', { include: ['shared/**/*.test.ts', 'house/**/*.test.ts'] }),
+      project('unit', { include: ['shared/**/*.test.ts', 'web/**/*.test.ts', 'house/**/*.test.ts'] }),
       project('pglite', { ...graphql, env: on('pglite') }),
       project('postgres', { ...graphql, env: on('postgres'), globalSetup: './support/postgres.setup.ts' }),
       // the floor that we promise: the platform's own tests, migrations among them, on the oldest PostgreSQL

@@ -68,7 +68,9 @@ async function write(em: Em, stories: readonly Story[], secrets: Secrets): Promi
   await insertRows(
     em,
     'request_private',
-    stories.map(({ request, texts }) => asColumns({ requestId: request.id, ...texts })),
+    stories.map(({ request, texts }) =>
+      asColumns({ requestId: request.id, ownWords: request.channel === 'WEB' ? texts.words : null, ...texts }),
+    ),
   );
   await insertRows(
     em,

@@ -125,7 +125,7 @@ function requests(): string[] {
     `create index help_request_closed_at on help_request (district, closed_at) where closed_at is not null`,
     `create index help_request_assignee on help_request (assignee_id) where state in ('ACCEPTED', 'IN_PROGRESS')`,
     `create table request_private (
-      request_id uuid primary key references help_request (id), words text not null, person_name text not null, person_phone text not null,
+      request_id uuid primary key references help_request (id), words text not null, own_words text, person_name text not null, person_phone text not null,
       reporter_name text, reporter_phone text, contact_name text, contact_phone text,
       street text not null, house text not null, flat text, access text)`,
     `create table request_note (

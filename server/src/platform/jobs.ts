@@ -6,12 +6,14 @@ import { pgliteOf, type Orm } from './orm.ts';
 export interface Jobs {
   /** Sends a job once: the same `id` again is the same job. */
   send(queue: string, data: object, id: string): Promise<void>;
-  work(queue: string, handle: (data: unknown) => Promise<void>): Promise<void>;
+  /** `forgetSeconds`: how long a job is kept once done; a week, or less where its data names a person. */
+  work(queue: string, handle: (data: unknown) => Promise<void>, forgetSeconds?: number): Promise<void>;
   /** Lets running jobs end. */
   stop(): Promise<void>;
 }
 
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 } as const;
+const WEEK_SECONDS = 7 * 86_400;
 const POLL_SECONDS = 2;
 const STOP_MS = 5_000;
 
@@ -27,10 +29,10 @@ export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: 
   await boss.start();
   const known = new Set<string>();
 
-  async function ensure(queue: string): Promise<void> {
+  async function ensure(queue: string, forgetSeconds = WEEK_SECONDS): Promise<void> {
     if (known.has(queue)) return;
     known.add(queue);
-    await boss.createQueue(queue, RETRIES);
+    await boss.createQueue(queue, { ...RETRIES, deleteAfterSeconds: forgetSeconds });
   }
 
   return {
@@ -38,8 +40,8 @@ export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: 
       await ensure(queue);
       await boss.send(queue, data, { id });
     },
-    async work(queue, handle) {
-      await ensure(queue);
+    async work(queue, handle, forgetSeconds) {
+      await ensure(queue, forgetSeconds);
       await boss.work(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (batch) => {
         for (const job of batch) await handle(job.data);
       });

@@ -28,10 +28,12 @@ export function smtpMail(url: string, from: string): Mail {
 }
 
 const QUEUE = 'mail';
+/** A letter holds an address and sometimes a link that opens something: it is not kept once it is sent. */
+const FORGET_SECONDS = 60;
 
 /** Letters that wait in the database until the mail server takes them: whoever asks for one is not told whether it is up. */
 export async function queuedMail(mail: Mail, jobs: Jobs): Promise<Mail> {
-  await jobs.work(QUEUE, (letter) => mail.send(letter as Letter));
+  await jobs.work(QUEUE, (letter) => mail.send(letter as Letter), FORGET_SECONDS);
   return {
     async send(letter) {
       const id = letter.id ?? newId();

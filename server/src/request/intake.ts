@@ -58,7 +58,8 @@ export async function registerRequest(tx: Tx, input: SubmitRequest, channel: Cha
     // Another intake took the id in the meantime; numbers can't collide, their counter is locked.
     throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
   });
-  tx.em.persist(Object.assign(new RequestPrivate(), { requestId: id, ...privateFields(input) }));
+  const ownWords = channel === 'WEB' ? input.words : null;
+  tx.em.persist(Object.assign(new RequestPrivate(), { requestId: id, ownWords, ...privateFields(input) }));
   return request;
 }
 

@@ -60,7 +60,7 @@ export async function readOwnRequest(ctx: Context, typed: string): Promise<OwnRe
     district: request.district,
     kind: request.kind,
     errand: request.errand,
-    words: texts?.words ?? '',
+    words: texts?.ownWords ?? '',
     helperFirstName: request.assigneeName?.split(' ')[0] ?? null,
     cancelReason: request.cancelReason,
   };

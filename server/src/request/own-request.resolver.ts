@@ -18,7 +18,6 @@ export class OwnRequestResolver {
 
   @Mutation(() => Submitted)
   async submitRequest(@Ctx() ctx: Context, @Arg('input', () => SubmitRequestInput) input: SubmitRequestInput): Promise<Submitted> {
-    await ctx.services.limiter.take(RATE_LIMITS.submit, ctx.address);
     const answer = await submitRequest(ctx, input);
     return { ...answer, code: ctx.services.secrets.requestCode(answer.id) };
   }

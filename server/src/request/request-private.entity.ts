@@ -9,7 +9,10 @@ const schema = defineEntity({
   tableName: 'request_private',
   properties: {
     requestId: p.uuid().primary(),
+    /** What staff know and may correct. */
     words: p.text(),
+    /** What the resident wrote themselves: all that their code shows, for a reporter must not read what staff were told. */
+    ownWords: p.text().nullable(),
     personName: p.string(),
     personPhone: p.string(),
     reporterName: p.string().nullable(),

@@ -21,7 +21,9 @@ export const amendOwnRequest = command<typeof AmendOwnRequest, HelpRequest, OwnS
     if (!texts) throw notFound();
     request.give('amendOwn', giverOf(tx, request), tx.now);
     Object.assign(request, { dueFrom: due.from, dueTo: due.to });
-    texts.words = words;
+    // What staff have added meanwhile stays: the resident's new words stand below it.
+    texts.words = texts.words === texts.ownWords ? words : `${texts.words}\n\n${words}`;
+    texts.ownWords = words;
     recordChange(tx, request);
     return stepsOf(request);
   },

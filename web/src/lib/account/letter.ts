@@ -3,6 +3,7 @@ export function partsOf(text: string): { text: string; url: string | null }[] {
   return text.split(/(https?:\/\/[^\s<>"]+)/).map((part, i) => {
     const url = i % 2 === 1 ? URL.parse(part) : null;
     // letters name this service's own address; the way there stays on this page's origin
-    return { text: part, url: url && url.pathname + url.search + url.hash };
+    const path = url && url.pathname + url.search + url.hash;
+    return { text: part, url: path?.startsWith('//') ? null : path };
   });
 }

@@ -6,7 +6,10 @@ export function safeNext(wanted: string | null): string | null {
   if (!wanted?.startsWith('/')) return null;
   const here = 'https://here.invalid';
   const url = URL.parse(wanted, here);
-  return url?.origin === here ? url.pathname + url.search + url.hash : null;
+  if (url?.origin !== here) return null;
+  // `/.//elsewhere` is ours until its dots are resolved; what is left must not name a host
+  const path = url.pathname + url.search + url.hash;
+  return path.startsWith('//') ? null : path;
 }
 
 /** The API's grants as the policy reads them. */
