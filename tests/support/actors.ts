@@ -29,8 +29,8 @@ export async function signIn(world: World, role: Role | null, scope: string | nu
   const email = `osoba${String(count)}@example.org`;
   const now = world.clock.now();
   await world.orm.em.fork().transactional(async (em) => {
-    await createAccount(em as Em, { id, name, email, passwordHash: 'not-used-in-tests' }, now);
-    if (role) await giveRole(em as Em, id, role, role === 'VOLUNTEER' ? id : scope, now);
+    await createAccount(em, { id, name, email, passwordHash: 'not-used-in-tests' }, now);
+    if (role) await giveRole(em, id, role, role === 'VOLUNTEER' ? id : scope, now);
   });
   return { ...(await openSession(world, id)), name, email };
 }
@@ -41,17 +41,30 @@ export async function openSession(world: World, personId: string): Promise<Actor
   const token = sessionId.replaceAll('-', '');
   await world.orm.em
     .fork()
-    .execute(`insert into auth.session (id, token, "userId", "expiresAt", "userAgent") values (?, ?, ?, now() + interval '1 day', 'Mozilla/5.0 (X11; Linux) Firefox/140.0')`, [
-      sessionId,
-      token,
-      personId,
-    ]);
+    .execute(
+      `insert into auth.session (id, token, "userId", "expiresAt", "userAgent") values (?, ?, ?, now() + interval '1 day', 'Mozilla/5.0 (X11; Linux) Firefox/140.0')`,
+      [sessionId, token, personId],
+    );
   const signature = createHmac('sha256', SECRET).update(token).digest('base64');
   const cookie = `ww.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
-  return { personId, sessionId, name: '', email: null, cookie, send: (document, variables) => gql(world.url, document, variables, { cookie }) };
+  return {
+    personId,
+    sessionId,
+    name: '',
+    email: null,
+    cookie,
+    send: (document, variables) => gql(world.url, document, variables, { cookie }),
+  };
 }
 
 /** Nobody: a resident in a browser, at an address of their own. */
 export function resident(world: World, address = '198.51.100.7'): Actor {
-  return { personId: null, sessionId: null, name: '', email: null, cookie: '', send: (document, variables) => gql(world.url, document, variables, { 'x-forwarded-for': address }) };
+  return {
+    personId: null,
+    sessionId: null,
+    name: '',
+    email: null,
+    cookie: '',
+    send: (document, variables) => gql(world.url, document, variables, { 'x-forwarded-for': address }),
+  };
 }

@@ -3,7 +3,14 @@ import type { ConflictDetails, ErrorCode, FieldError } from '@ww/shared/error-co
 export interface AnswerError {
   message: string;
   path?: (string | number)[];
-  extensions: { code: ErrorCode; fields?: FieldError[]; conflict?: ConflictDetails; requestId?: string; retryAfter?: number; version?: number };
+  extensions: {
+    code: ErrorCode;
+    fields?: FieldError[];
+    conflict?: ConflictDetails;
+    requestId?: string;
+    retryAfter?: number;
+    version?: number;
+  };
 }
 
 export interface Answer<T> {

@@ -14,7 +14,9 @@ export interface TestDatabase {
 /** A migrated database of this worker's own, on whichever database the project runs. */
 export async function openDatabase(): Promise<TestDatabase> {
   const url = process.env.WW_TEST_DATABASE === 'postgres' ? await createDatabase(inject('postgresUrl')) : null;
-  const orm = url ? await createOrm({ url }, MODEL) : await createOrm({ pglite: await PGlite.create({ extensions: { btree_gist } }) }, MODEL);
+  const orm = url
+    ? await createOrm({ url }, MODEL)
+    : await createOrm({ pglite: await PGlite.create({ extensions: { btree_gist } }) }, MODEL);
   await orm.migrator.up();
   return { orm, url };
 }

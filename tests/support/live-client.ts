@@ -49,11 +49,13 @@ export class LiveClient {
   private constructor(socket: WebSocket) {
     this.socket = socket;
     this.closed = new Promise((resolve) => socket.once('close', (code, reason) => resolve({ code, reason: String(reason) })));
-    socket.on('message', (raw) => this.#receive(JSON.parse(String(raw as Buffer)) as { type: string; id?: string; payload?: unknown }));
+    socket.on('message', (raw) => this.#receive(JSON.parse(String(raw)) as { type: string; id?: string; payload?: unknown }));
   }
 
   static async open(world: Pick<World, 'url'>, actor: Pick<Actor, 'cookie'>, headers: Record<string, string> = {}): Promise<LiveClient> {
-    const socket = new WebSocket(`${world.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { origin: world.url, cookie: actor.cookie, ...headers } });
+    const socket = new WebSocket(`${world.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { origin: world.url, cookie: actor.cookie, ...headers },
+    });
     const client = new LiveClient(socket);
     await new Promise<void>((resolve, reject) => {
       socket.once('open', resolve);
@@ -68,7 +70,7 @@ export class LiveClient {
   subscribe<T>(query: string, variables: object = {}): Subscription<T> {
     const id = String(this.#next++);
     const subscription = new Subscription<T>();
-    this.#subscriptions.set(id, subscription as Subscription<unknown>);
+    this.#subscriptions.set(id, subscription);
     this.socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } }));
     return subscription;
   }

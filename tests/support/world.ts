@@ -33,7 +33,17 @@ async function openWorld(): Promise<World> {
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const mail = { send: (letter: Letter) => Promise.resolve(void letters.push(letter)), close: () => undefined };
   const log = createLogger('debug', { write: (line) => void logs.push(line) });
-  const app = await createApp({ orm, mail, log, clock, secret: SECRET, origin: url, databaseUrl: databaseUrl ?? undefined, signInLimited: false, trustedProxies: 1 });
+  const app = await createApp({
+    orm,
+    mail,
+    log,
+    clock,
+    secret: SECRET,
+    origin: url,
+    databaseUrl: databaseUrl ?? undefined,
+    signInLimited: false,
+    trustedProxies: 1,
+  });
   server.on('request', (request, response) => app.handle(request, response));
   server.on('upgrade', (request, stream, head) => app.upgrade(request, stream, head));
   return { url, app, orm, databaseUrl, clock, letters, logs };
