@@ -27,8 +27,18 @@ test('two windows claim one request: one wins, the other is told who and when, b
   }
   const claims = pages.map((page) => page.locator('.pane-actions').getByRole('button', { name: 'Przejmij' }));
   await Promise.all(claims.map((button) => button.waitFor()));
-  // both press before either can see the other's answer
-  await Promise.all(claims.map((button) => button.evaluate((element: HTMLElement) => element.click())));
+  // both have pressed before either is answered
+  const { promise: bothPressed, resolve } = Promise.withResolvers<undefined>();
+  let pressed = 0;
+  for (const page of pages) {
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('claimRequest')) return route.continue();
+      if (++pressed === pages.length) resolve(undefined);
+      await bothPressed;
+      return route.continue();
+    });
+  }
+  await Promise.all(claims.map((button) => button.click()));
 
   const won = pages.map((page) => page.locator('.toast', { hasText: `Nr ${number} jest teraz Twoje.` }));
   const lost = pages.map((page) => page.locator('.notice', { hasText: `Nr ${number} ma już` }));

@@ -208,9 +208,9 @@ test('the focus is never lost by what is done in the open request', async () => 
     await dialog.getByRole('button', { name: 'Pokaż dane' }).press('Enter');
     await pane.locator('.is-shown').first().waitFor();
   });
-  const undo = page.locator('.toast').getByRole('button', { name: 'Cofnij' }).last();
-  await undo.press('Enter');
-  await undo.waitFor({ state: 'detached' });
+  const toast = page.locator('.toast', { hasText: `Nr ${number} wróciło do kolejki.` });
+  await toast.getByRole('button', { name: 'Cofnij' }).press('Enter');
+  await toast.waitFor({ state: 'detached' });
   if ((await focusName(page)) === '(nothing)') lost.push('Cofnij');
   expect(lost).toEqual([]);
 });
@@ -218,11 +218,12 @@ test('the focus is never lost by what is done in the open request', async () => 
 test('held back with Wstrzymaj, nothing changes until Wznów', async () => {
   const page = await queue();
   const order = await numbers(page);
-  await page.getByRole('switch', { name: 'Wstrzymaj' }).click();
+  const hold = page.locator('.queue-tools').getByText(/Wstrzymaj|Wznów/);
+  await hold.click();
   await staff.take();
-  await page.getByRole('switch', { name: /Wznów \(1/ }).waitFor();
+  await page.locator('.queue-tools', { hasText: /\(1\)|1 zmiana/ }).waitFor();
   expect(await page.locator('.held').count()).toBe(0);
-  await page.getByRole('switch', { name: /Wznów/ }).click();
+  await hold.click();
   await page.locator('.held').waitFor();
   expect(await numbers(page)).toEqual(order);
 });

@@ -20,7 +20,7 @@ afterEach(async () => {
   expect(windows.takeTrouble()).toEqual([]);
 });
 
-const live = (page: Page) => page.locator('.conn:not(.is-lost)', { hasText: 'Na żywo' }).waitFor();
+const live = (page: Page) => page.locator('.conn:not(.is-lost)', { hasText: 'Na żywo' }).waitFor({ timeout: 20_000 });
 
 /** A queue that somebody watches, with one request open. */
 async function watch(): Promise<{ page: Page; unloaded: () => Promise<boolean> }> {
@@ -69,9 +69,10 @@ test('a window that watches while the server is killed and restarted ends up equ
   await server.killHard();
   await page.locator('.notice.lost', { hasText: /Brak połączenia od \d\d:\d\d:\d\d\./ }).waitFor();
   expect(await page.locator('.conn.is-lost').innerText()).toMatch(/Brak połączenia\s+od \d\d:\d\d:\d\d/);
+  // impatience does no harm
+  await page.getByRole('button', { name: 'Połącz teraz' }).click();
   server = await server.restart();
   const last = await busyWhile(await demoStaff(server.url, DEMO.member.email));
-  await page.getByRole('button', { name: 'Połącz teraz' }).click();
   await live(page);
   await expectEqualToFreshLoad(page, last);
   expect(await unloaded()).toBe(true);
