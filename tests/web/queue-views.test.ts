@@ -36,10 +36,10 @@ const inView = (name: ViewName) => {
 };
 
 describe('the views of the queue', () => {
-  it('list what their names say, longest waiting first', () => {
-    expect(inView('otwarte')).toEqual(['late', 'mine', 'long', 'waits', 'missed', 'marked', 'new']);
-    expect(inView('pilne')).toEqual(['late', 'long', 'missed', 'marked']);
-    expect(inView('nowe')).toEqual(['missed', 'marked', 'new']);
+  it('list what their names say: untaken first, of those urgent, then longest waiting', () => {
+    expect(inView('otwarte')).toEqual(['marked', 'long', 'waits', 'missed', 'new', 'late', 'mine']);
+    expect(inView('pilne')).toEqual(['marked', 'long', 'missed', 'late']);
+    expect(inView('nowe')).toEqual(['marked', 'missed', 'new']);
     expect(inView('moje')).toEqual(['mine']);
     expect(inView('zamkniete')).toEqual(['done']);
   });

@@ -1,5 +1,5 @@
 import { bandOf, type Band } from '@ww/shared/request/age';
-import { OPEN_STATES, type State } from '@ww/shared/request/transitions';
+import { OPEN_STATES, type State, WAITING_STATES } from '@ww/shared/request/transitions';
 import type { Priority } from '@ww/shared/request/kinds';
 import { startOfWarsawDay } from '@ww/shared/time';
 import type { View } from '#lib/live/live-rows.ts';
@@ -24,8 +24,10 @@ export const bandOfRow = (row: Viewed, now: number): Band =>
   bandOf({ state: row.state, priority: row.priority, createdAt: Date.parse(row.createdAt), dueTo: Date.parse(row.dueTo) }, now);
 
 const isOpen = (row: Viewed) => OPEN_STATES.includes(row.state);
-/** Longest waiting first: an order that time does not change, so no row moves by itself. */
-const oldestFirst = (a: Viewed, b: Viewed) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);
+/** What nobody has taken comes before what somebody has, and of it the urgent first. */
+const rank = ({ state, priority }: Viewed) => (WAITING_STATES.includes(state) ? (priority === 'URGENT' ? 0 : 1) : 2);
+/** Then longest waiting first. Asked only when rows come on the screen: those on it do not move. */
+const untakenFirst = (a: Viewed, b: Viewed) => rank(a) - rank(b) || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);
 const lastClosedFirst = (a: Viewed, b: Viewed) => (b.closedAt ?? '').localeCompare(a.closedAt ?? '') || a.id.localeCompare(b.id);
 
 export function viewOf(name: ViewName, personId: string): View<Viewed> {
@@ -36,7 +38,7 @@ export function viewOf(name: ViewName, personId: string): View<Viewed> {
     moje: (row) => isOpen(row) && row.assigneeId === personId,
     zamkniete: (row, now) => row.closedAt !== null && Date.parse(row.closedAt) >= startOfWarsawDay(now).getTime(),
   };
-  return { matches: matches[name], compare: name === 'zamkniete' ? lastClosedFirst : oldestFirst };
+  return { matches: matches[name], compare: name === 'zamkniete' ? lastClosedFirst : untakenFirst };
 }
 
 export const viewFrom = (url: { searchParams: Pick<URLSearchParams, 'get'> }): ViewName =>
