@@ -70,6 +70,9 @@ function client(): Client {
   return made;
 }
 
+/** The browser says that the line is gone: believed at once, not when the next ping stays unanswered. */
+export const dropLine = (): void => made?.terminate();
+
 export interface Followed<T> {
   next(data: T): void;
   /** The server refuses this subscription for good, for example because the role is gone. */

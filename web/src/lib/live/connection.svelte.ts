@@ -1,4 +1,4 @@
-import { onSocket } from '#lib/graphql/socket.ts';
+import { dropLine, onSocket } from '#lib/graphql/socket.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
 
 export type Phase = 'off' | 'connecting' | 'live' | 'lost' | 'ended';
@@ -32,9 +32,11 @@ class Connection {
     });
     const hurry = () => this.retryNow();
     addEventListener('online', hurry);
+    addEventListener('offline', dropLine);
     return () => {
       unlisten();
       removeEventListener('online', hurry);
+      removeEventListener('offline', dropLine);
       clearTimeout(this.#timer);
     };
   }
