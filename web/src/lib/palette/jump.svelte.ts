@@ -14,7 +14,7 @@ export function jumpCommands(me: () => Me, typed: () => string): { readonly comm
   let commands = $state.raw<readonly Command[]>([]);
 
   $effect(() => {
-    const number = /^\s*(?:nr\s*)?(\d{1,7})\s*$/i.exec(typed())?.[1];
+    const number = /^\s*(?:(?:nr|no|№|#)\.?\s*)?(\d{1,7})\s*$/i.exec(typed())?.[1];
     commands = [];
     if (!number) return;
     let cancelled = false;

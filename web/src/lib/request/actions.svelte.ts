@@ -23,9 +23,12 @@ export class Actions {
   failed = $state.raw<readonly Failed[]>([]);
   busy = $state(false);
   readonly #show: (row: Row) => void;
+  readonly #ended: (on: readonly Row[]) => void;
 
-  constructor(show: (row: Row) => void) {
+  /** `ended` hears of each command, and of each undo, when all of it is over. */
+  constructor(show: (row: Row) => void, ended: (on: readonly Row[]) => void) {
     this.#show = show;
+    this.#ended = ended;
   }
 
   dismiss(): void {
@@ -74,6 +77,7 @@ export class Actions {
     }
     if (done.length > 0) toasts.show({ message: said(done), ...(undoable ? { undo: () => this.#takeBack(done) } : {}) });
     this.failed = failed;
+    this.#ended(sends.map(({ row }) => row));
     return done.length;
   }
 
@@ -83,5 +87,6 @@ export class Actions {
       this.#show(row);
     }
     announcer.say('undo', m.staff_undone());
+    this.#ended(rows);
   }
 }

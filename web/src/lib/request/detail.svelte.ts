@@ -40,6 +40,11 @@ export class OpenRequest {
     return revealRequest;
   }
 
+  /** One's own note among those on the screen: to reveal again would be one more entry in the audit trail. */
+  addNote(note: Revealed['notes'][number]): void {
+    if (this.revealed) this.revealed = { ...this.revealed, notes: [...this.revealed.notes, note] };
+  }
+
   cover(): void {
     this.revealed = null;
     this.reason = null;

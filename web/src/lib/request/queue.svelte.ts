@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
+import { refocus } from '#lib/keys/focus.ts';
 import { LiveList, type Seed } from '#lib/live/live-list.svelte.ts';
 import { Actions } from './actions.svelte.ts';
 import type { Me } from './actor.ts';
@@ -36,7 +37,10 @@ export class QueueState {
     this.view = view;
     this.list = new LiveList<Row>(queueSource(district), viewOf(view, me.personId), seed);
     this.presence = new Presence(district, me.personId);
-    this.actions = new Actions((row) => this.#settled(row));
+    this.actions = new Actions(
+      (row) => this.#settled(row),
+      (on) => this.keepFocus(on[0]?.id),
+    );
     this.give = commandsOver(this.actions);
   }
 
@@ -85,6 +89,12 @@ export class QueueState {
     const live = this.list.get(open.id);
     const read = open.detail?.row;
     return live && (!read || live.version >= read.version) ? live : (read ?? null);
+  }
+
+  /** The button or the row that held the focus may be gone with the state it belonged to: next best, never nowhere. */
+  keepFocus(id = this.current): void {
+    const pane = this.open?.id === id ? ['.pane-actions button', '#nr-otwarte'] : [];
+    void refocus(...pane, `[data-row='${id}'] a`, '.queue a[tabindex="0"]', '#nr-otwarte');
   }
 
   /** Prints the open request instead of the queue, with what is uncovered. */
