@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { sideways, violations } from '../support/axe.ts';
+import { cutOff, sideways, violations } from '../support/axe.ts';
 import { DEMO, demoServer } from '../support/demo-server.ts';
 import { PUBLIC, STAFF } from '../support/page-list.ts';
 import { makeStock, type Stock } from '../support/stock.ts';
@@ -28,12 +28,9 @@ describe.each([
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await violations(page, { colours: true });
       if (width < 768) await page.setViewportSize({ width: 320, height });
-      expect({ light, dark, sideways: await sideways(page), console: windows.takeTrouble() }).toEqual({
-        light: [],
-        dark: [],
-        sideways: 0,
-        console: [],
-      });
+      const wide = { sideways: await sideways(page), cutOff: await cutOff(page) };
+      const nothing = { light: [], dark: [], sideways: 0, cutOff: [], console: [] };
+      expect({ light, dark, ...wide, console: windows.takeTrouble() }).toEqual(nothing);
     },
   );
 });
@@ -51,6 +48,7 @@ test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 p
       if (path.includes('nr=')) await page.locator('.facts').waitFor();
       const wide = await sideways(page);
       if (wide > 0) found.push(`${path} is ${wide} px too wide`);
+      found.push(...(await cutOff(page)).map((control) => `${path} cuts ${control}`));
       found.push(...(await violations(page)).map((line) => `${path}: ${line}`));
     }
   };

@@ -119,6 +119,7 @@ async function openAmend(page: Page, number: number): Promise<void> {
   await visit(page, '/zgloszenia');
   await openRow(page, number);
   await page.getByRole('button', { name: 'Pokaż dane' }).click();
+  await page.locator('dialog[open]').getByLabel('Oddzwonienie').check();
   await page.locator('dialog[open]').getByRole('button', { name: 'Pokaż dane' }).click();
   await page.getByRole('button', { name: 'Popraw dane' }).click();
   await page.locator('dialog[open] [name="words"]').waitFor();

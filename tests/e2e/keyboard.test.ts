@@ -178,8 +178,7 @@ test('the focus is never lost when the row with the focus leaves by one’s own 
   const own = await staff.take();
   const page = await queue('/zgloszenia?widok=nowe');
   await rowOf(page, own.number).getByRole('link').focus();
-  await page.keyboard.press('e');
-  await page.getByRole('dialog').getByRole('button', { name: 'Zamknij', exact: true }).last().click();
+  for (const key of ['e', 'r', 'Enter']) await page.keyboard.press(key);
   await page.locator('.toast', { hasText: `Zamknięto nr ${own.number}.` }).waitFor();
   expect(await focusName(page)).not.toBe('(nothing)');
 });
@@ -203,8 +202,7 @@ test('the focus is never lost by what is done in the open request', async () => 
   await press('Zwolnij', () => pane.getByRole('button', { name: 'Przejmij' }).waitFor());
   await press('Pokaż dane', async () => {
     const dialog = page.locator('dialog[open]');
-    const reason = dialog.getByLabel('Oddzwonienie');
-    if (!(await reason.isChecked())) await reason.press('Space');
+    await dialog.getByLabel('Oddzwonienie').press('Space');
     await dialog.getByRole('button', { name: 'Pokaż dane' }).press('Enter');
     await pane.locator('.is-shown').first().waitFor();
   });

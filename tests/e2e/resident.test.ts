@@ -88,6 +88,7 @@ describe.each([
     await visit(desk, '/zgloszenia');
     await openRow(desk, number);
     await desk.getByRole('button', { name: 'Pokaż dane' }).click();
+    await desk.locator('dialog').getByLabel('Oddzwonienie').check();
     await desk.locator('dialog').getByRole('button', { name: 'Pokaż dane' }).click();
     const fact = (name: string) =>
       desk.locator('.facts > div', { has: desk.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).locator('dd');

@@ -25,3 +25,15 @@ export async function violations(page: Page, { colours = false } = {}): Promise<
 /** How far the page can be scrolled sideways, in pixels. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth);
+
+/** Controls that reach past the edge of the screen, where something clips them without a way to scroll there. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.querySelectorAll('a, button, input, select, textarea')].flatMap((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isOut = width > 1 && (right > innerWidth + 1 || left < -1);
+      return isOut && element.checkVisibility() && !scrolls(element.parentElement) ? [element.outerHTML.slice(0, 120)] : [];
+    });
+  });

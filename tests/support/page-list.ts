@@ -29,6 +29,7 @@ const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
 async function revealed(page: Page, stock: Stock): Promise<void> {
   await pane(page, stock);
   await page.locator('.reveal').getByRole('button', { name: 'Pokaż dane' }).click();
+  await page.locator('dialog[open]').getByLabel('Oddzwonienie').check();
   await page.locator('dialog[open]').getByRole('button', { name: 'Pokaż dane' }).click();
   await page.locator('.facts .is-shown').first().waitFor();
 }
