@@ -93,8 +93,8 @@ export class QueueState {
 
   /** The button or the row that held the focus may be gone with the state it belonged to: next best, never nowhere. */
   keepFocus(id = this.current): void {
-    const pane = this.open?.id === id ? ['.pane-actions button', '#nr-otwarte'] : [];
-    void refocus(...pane, `[data-row='${id}'] a`, '.queue a[tabindex="0"]', '#nr-otwarte');
+    const verb = this.open?.id === id ? ['.pane-actions button'] : [];
+    void refocus(...verb, `[data-row='${id}'] a`, '.queue a[tabindex="0"]', '#nr-otwarte');
   }
 
   /** Prints the open request instead of the queue, with what is uncovered. */
