@@ -199,7 +199,7 @@ test('the focus is never lost by what is done in the open request', async () => 
   };
   await press('Przejmij', () => pane.getByRole('button', { name: 'W drodze' }).waitFor());
   await press('W drodze', () => pane.getByRole('button', { name: 'W drodze' }).waitFor({ state: 'detached' }));
-  await press('Zwolnij', () => pane.getByRole('button', { name: 'Przejmij' }).waitFor());
+  await press('Oddaj do kolejki', () => pane.getByRole('button', { name: 'Przejmij' }).waitFor());
   await press('Pokaż dane', async () => {
     const dialog = page.locator('dialog[open]');
     await dialog.getByLabel('Oddzwonienie').press('Space');
