@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterEach(() => windows.close());
 
+const TALL = 6000;
+
 describe.each([
   ['a desktop', 1440, 900],
   ['a phone', 360, 740],
@@ -24,10 +26,12 @@ describe.each([
       const page = await windows.open({ width, height, ...(as ? { as } : {}) });
       if (trouble) windows.expectTrouble(trouble);
       await open(page, stock);
+      // all of the page at once: a bar that stays at the foot covers whatever happens to be under it, which scrolling mends
+      if (width < 768) await page.setViewportSize({ width, height: TALL });
       const light = await violations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await violations(page, { colours: true });
-      if (width < 768) await page.setViewportSize({ width: 320, height });
+      if (width < 768) await page.setViewportSize({ width: 320, height: TALL });
       const wide = { sideways: await sideways(page), cutOff: await cutOff(page) };
       const nothing = { light: [], dark: [], sideways: 0, cutOff: [], console: [] };
       expect({ light, dark, ...wide, console: windows.takeTrouble() }).toEqual(nothing);
@@ -42,7 +46,7 @@ const STAFF_PATHS = ['/pulpit', '/zgloszenia', '/zgloszenia/nowe', '/ustawienia'
 test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 px, and axe finds nothing', async (prefix) => {
   const found: string[] = [];
   const look = async (as: string | undefined, paths: readonly string[]) => {
-    const page = await windows.open({ width: 320, height: 640, ...(as ? { as } : {}) });
+    const page = await windows.open({ width: 320, height: TALL, ...(as ? { as } : {}) });
     for (const path of paths) {
       await visit(page, `${prefix}${path}`);
       if (path.includes('nr=')) await page.locator('.facts').waitFor();
