@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createAccount } from '@ww/server/identity/account';
 import { giveRole } from '@ww/server/identity/grants';
-import type { Em } from '@ww/server/platform/orm';
 import { newId } from '@ww/shared/id';
 import type { Role } from '@ww/shared/roles';
 import { gql, type Answer } from './client.ts';
