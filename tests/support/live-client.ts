@@ -49,7 +49,9 @@ export class LiveClient {
   private constructor(socket: WebSocket) {
     this.socket = socket;
     this.closed = new Promise((resolve) => socket.once('close', (code, reason) => resolve({ code, reason: String(reason) })));
-    socket.on('message', (raw) => this.#receive(JSON.parse((raw as Buffer).toString('utf8')) as { type: string; id?: string; payload?: unknown }));
+    socket.on('message', (raw) =>
+      this.#receive(JSON.parse((raw as Buffer).toString('utf8')) as { type: string; id?: string; payload?: unknown }),
+    );
   }
 
   static async open(world: Pick<World, 'url'>, actor: Pick<Actor, 'cookie'>, headers: Record<string, string> = {}): Promise<LiveClient> {
