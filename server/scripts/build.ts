@@ -14,8 +14,14 @@ const SERVER: Target = {
 const WEB: Target = {
   output: 'web/build',
   proof: 'handler.js',
-  inputs: ['web/{src,static,messages,project.inlang,scripts}/**', 'web/*.{ts,js,json}', 'shared/src/**', 'pnpm-lock.yaml'],
-  without: ['web/src/lib/paraglide/**', 'web/project.inlang/cache/**', '**/*.generated.d.ts'],
+  inputs: [
+    'web/{src,static,messages,scripts}/**',
+    'web/project.inlang/settings.json',
+    'web/*.{ts,js,json}',
+    'shared/src/**',
+    'pnpm-lock.yaml',
+  ],
+  without: ['web/src/lib/paraglide/**', '**/*.generated.d.ts'],
 };
 
 /** How far the caller is, printed before each line: `[1/3]`. */
