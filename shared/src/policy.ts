@@ -32,7 +32,28 @@ export const ACTIONS = [
   'account.grant',
   'session.list',
   'session.revoke',
+  'link.ask',
+  'link.enter',
   'demo.steer',
+  'organisation.register',
+  'organisation.read',
+  'volunteer.read',
+  'volunteer.write',
+  'volunteer.reveal',
+  'availability.write',
+  'pool.write',
+  'coverage.read',
+  'dispatch.offer',
+  'dispatch.override',
+  'dispatch.stop',
+  'dispatch.advance',
+  'duty.end',
+  'pool.answer',
+  'mine.read',
+  'offer.answer',
+  'task.step',
+  'task.reveal',
+  'task.undo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -53,30 +74,48 @@ const STAFF: readonly Action[] = [
   'request.undo',
   'presence.show',
   'team.read',
+  'organisation.read',
+  'volunteer.read',
+  'volunteer.reveal',
+  'dispatch.offer',
+  'dispatch.stop',
 ];
+
+/** For one's own volunteers: those of the organisation, or those whom the district holds without one. */
+const HOST: readonly Action[] = ['volunteer.write', 'availability.write'];
 
 /**
  * The one table of who may do what, in the scope of the grant (`SCOPE_OF`). Deny by default.
  * Source: the roles of Zarządzenie 469/2020 (Teams) and of the local volunteering programme (DKW).
  */
 export const POLICY: Record<Role | Standing, readonly Action[]> = {
-  DISTRICT_COORDINATOR: [...STAFF, 'request.act-for-others', 'team.invite', 'team.remove'],
+  DISTRICT_COORDINATOR: [
+    ...STAFF,
+    ...HOST,
+    'request.act-for-others',
+    'team.invite',
+    'team.remove',
+    'organisation.register',
+    'dispatch.override',
+  ],
   TEAM_MEMBER: STAFF,
-  ORGANISATION_COORDINATOR: [],
-  VOLUNTEER: [],
+  ORGANISATION_COORDINATOR: [...HOST, 'organisation.read', 'volunteer.read', 'volunteer.reveal', 'pool.write', 'pool.answer'],
+  VOLUNTEER: ['availability.write', 'mine.read', 'offer.answer', 'task.step', 'task.reveal', 'task.undo'],
   PLACE_STAFF: [],
   CITY_ANALYST: ['counts.read-suppressed'],
   AUDITOR: ['audit.read'],
   ADMIN: ['account.grant', 'team.read', 'team.invite', 'team.remove'],
-  ANYONE: ['request.submit', 'invitation.accept', 'demo.steer'],
+  ANYONE: ['request.submit', 'invitation.accept', 'link.ask', 'link.enter', 'demo.steer'],
   SIGNED_IN: ['session.list', 'session.revoke'],
   CODE_HOLDER: ['request.follow', 'request.amend-own', 'request.withdraw-own'],
+  TIMER: ['dispatch.advance', 'duty.end'],
 };
 
 /** City-wide reading of operational counts comes with any district staff role: neighbours help each other. */
 const CITY_WIDE: Partial<Record<Role | Standing, readonly Action[]>> = {
-  DISTRICT_COORDINATOR: ['counts.read'],
-  TEAM_MEMBER: ['counts.read'],
+  DISTRICT_COORDINATOR: ['counts.read', 'coverage.read'],
+  TEAM_MEMBER: ['counts.read', 'coverage.read'],
+  ORGANISATION_COORDINATOR: ['coverage.read'],
 };
 
 function covers(grant: Grant, subject: Subject): boolean {

@@ -13,8 +13,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Standing that comes without a grant: anyone at all, anyone signed in, whoever holds a request's code. */
-export const STANDINGS = ['ANYONE', 'SIGNED_IN', 'CODE_HOLDER'] as const;
+/** Standing that comes without a grant: anyone at all, anyone signed in, whoever holds a request's code, our own timers. */
+export const STANDINGS = ['ANYONE', 'SIGNED_IN', 'CODE_HOLDER', 'TIMER'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export type ScopeKind = 'district' | 'organisation' | 'place' | 'person' | 'request' | 'city';
@@ -32,6 +32,7 @@ export const SCOPE_OF: Record<Role | Standing, ScopeKind> = {
   ANYONE: 'city',
   SIGNED_IN: 'person',
   CODE_HOLDER: 'request',
+  TIMER: 'city',
 };
 
 /** One role held in one scope; `scope` is a district's slug, an id, or `null` for the whole city. */
@@ -54,6 +55,9 @@ export interface Subject {
   person?: string;
   request?: string;
 }
+
+/** A timer that runs out acts as no person. */
+export const TIMER: Actor = { personId: null, grants: [{ role: 'TIMER', scope: null }] };
 
 export const ANYONE: Actor = { personId: null, grants: [{ role: 'ANYONE', scope: null }] };
 

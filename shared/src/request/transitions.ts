@@ -1,15 +1,20 @@
 import type { Action } from '../policy.ts';
 
-export const STATES = ['NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
+export const STATES = ['NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
 export type State = (typeof STATES)[number];
 
-export const OPEN_STATES: readonly State[] = ['NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS'];
-export const WAITING_STATES: readonly State[] = ['NEW', 'TRIAGED'];
+export const OPEN_STATES: readonly State[] = ['NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED', 'IN_PROGRESS'];
+/** Nobody has taken it yet. */
+export const WAITING_STATES: readonly State[] = ['NEW', 'TRIAGED', 'OFFERED'];
 
 export const COMMANDS = [
   'triage',
   'claim',
   'assign',
+  'offer',
+  'unoffer',
+  'accept',
+  'return',
   'release',
   'start',
   'finish',
@@ -27,8 +32,8 @@ export interface Transition {
   /** The state after; null leaves it as it is. */
   to: State | null;
   action: Action;
-  /** `assignee`: only who holds the request, or whoever may `request.act-for-others`. */
-  who: 'staff' | 'assignee' | 'resident';
+  /** `assignee`: only who holds the request, or whoever may `request.act-for-others`; `holder`: the former alone. */
+  who: 'staff' | 'assignee' | 'holder' | 'resident' | 'volunteer';
 }
 
 /**
@@ -37,8 +42,12 @@ export interface Transition {
  */
 export const TRANSITIONS: Record<Command, Transition> = {
   triage: { from: ['NEW'], to: 'TRIAGED', action: 'request.triage', who: 'staff' },
-  claim: { from: ['NEW', 'TRIAGED'], to: 'ACCEPTED', action: 'request.claim', who: 'staff' },
-  assign: { from: ['NEW', 'TRIAGED', 'ACCEPTED'], to: 'ACCEPTED', action: 'request.assign', who: 'staff' },
+  claim: { from: ['NEW', 'TRIAGED', 'OFFERED'], to: 'ACCEPTED', action: 'request.claim', who: 'staff' },
+  assign: { from: ['NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED'], to: 'ACCEPTED', action: 'request.assign', who: 'staff' },
+  offer: { from: ['NEW', 'TRIAGED'], to: 'OFFERED', action: 'dispatch.offer', who: 'staff' },
+  unoffer: { from: ['OFFERED'], to: 'TRIAGED', action: 'dispatch.stop', who: 'staff' },
+  accept: { from: ['OFFERED'], to: 'ACCEPTED', action: 'offer.answer', who: 'volunteer' },
+  return: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'TRIAGED', action: 'task.step', who: 'holder' },
   release: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'TRIAGED', action: 'request.release', who: 'assignee' },
   start: { from: ['ACCEPTED'], to: 'IN_PROGRESS', action: 'request.start', who: 'assignee' },
   finish: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'DONE', action: 'request.finish', who: 'assignee' },
@@ -46,14 +55,16 @@ export const TRANSITIONS: Record<Command, Transition> = {
   withdraw: { from: OPEN_STATES, to: 'CANCELLED', action: 'request.withdraw-own', who: 'resident' },
   prioritise: { from: OPEN_STATES, to: null, action: 'request.prioritise', who: 'staff' },
   amend: { from: OPEN_STATES, to: null, action: 'request.amend', who: 'staff' },
-  amendOwn: { from: ['NEW', 'TRIAGED', 'ACCEPTED'], to: null, action: 'request.amend-own', who: 'resident' },
+  amendOwn: { from: ['NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED'], to: null, action: 'request.amend-own', who: 'resident' },
   note: { from: STATES, to: null, action: 'request.note', who: 'staff' },
 };
 
 /** Whether the command can be given in this state by someone who is (or isn't) the holder. */
 export function allows(command: Command, state: State, isAssignee: boolean, mayActForOthers: boolean): boolean {
   const rule = TRANSITIONS[command];
-  return rule.from.includes(state) && (rule.who !== 'assignee' || isAssignee || mayActForOthers);
+  if (!rule.from.includes(state)) return false;
+  if (rule.who === 'holder') return isAssignee;
+  return rule.who !== 'assignee' || isAssignee || mayActForOthers;
 }
 
 /** How long a change can be taken back by who made it, in milliseconds. */
