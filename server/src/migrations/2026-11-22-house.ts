@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
 import { CANCEL_REASONS, ERRANDS, HELPERS, INFORMED, KINDS, PRIORITIES, REPORTER_KINDS } from '@ww/shared/request/kinds';
-import { STATES } from '@ww/shared/request/transitions';
 import { DISTRICT_SLUGS } from '@ww/shared/district';
 import { ROLES } from '@ww/shared/roles';
 
@@ -107,7 +106,7 @@ function requests(): string[] {
     `create table help_request (
       id uuid primary key, number int not null, district text not null references district_counter (district),
       kind text not null check (kind in (${oneOf(KINDS)})), errand text check (errand in (${oneOf(ERRANDS)})),
-      state text not null check (state in (${oneOf(STATES)})), priority text not null check (priority in (${oneOf(PRIORITIES)})),
+      state text not null check (state in ('NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CANCELLED')), priority text not null check (priority in (${oneOf(PRIORITIES)})),
       channel text not null check (channel in ('PHONE', 'WEB')), due_from timestamptz, due_to timestamptz not null,
       created_at timestamptz not null, triaged_at timestamptz, accepted_at timestamptz, started_at timestamptz, closed_at timestamptz,
       assignee_id uuid references person (id), changed_by_id uuid references person (id), changed_at timestamptz not null,
