@@ -2,13 +2,15 @@ import 'reflect-metadata';
 import { RoleGrant } from './identity/grant.entity.ts';
 import { Invitation } from './identity/invitation.entity.ts';
 import { Person } from './identity/person.entity.ts';
+import { SignInLink } from './identity/sign-in-link.entity.ts';
 import { House20261122 } from './migrations/2026-11-22-house.ts';
+import { Links20261122 } from './migrations/2026-11-22-links.ts';
 import { AuditEntry, LogEvent } from './platform/outbox.entity.ts';
 import { HelpRequest } from './request/help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request/request-private.entity.ts';
 
 /** Every entity and every migration, in order. */
 export const MODEL = {
-  entities: [AuditEntry, HelpRequest, Invitation, LogEvent, Person, RequestNote, RequestPrivate, RoleGrant],
-  migrations: [House20261122],
+  entities: [AuditEntry, HelpRequest, Invitation, LogEvent, Person, RequestNote, RequestPrivate, RoleGrant, SignInLink],
+  migrations: [House20261122, Links20261122],
 };

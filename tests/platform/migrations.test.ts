@@ -64,6 +64,10 @@ const CONSTRAINTS = [
   'public.role_grant role_grant_person_id_fkey',
   'public.role_grant role_grant_pkey',
   'public.role_grant role_grant_role_check',
+  'public.sign_in_link sign_in_link_person_id_fkey',
+  'public.sign_in_link sign_in_link_pkey',
+  'public.sign_in_link sign_in_link_purpose',
+  'public.sign_in_link sign_in_link_times',
 ];
 
 const TRIGGERS = ['public.audit_entry audit_append_only', 'public.event event_position'];
@@ -83,6 +87,7 @@ const INDEXES = [
   'public.invitation_district',
   'public.request_note_request',
   'public.role_grant_scope',
+  'public.sign_in_link_person',
 ];
 
 describe('the migrated database', () => {

@@ -28,6 +28,7 @@ const TABLES = [
   'request_private',
   'help_request',
   'invitation',
+  'sign_in_link',
   'role_grant',
   'person',
   'auth."rateLimit"',

@@ -6,6 +6,7 @@ const WRITTEN = [
   'request_note',
   'role_grant',
   'invitation',
+  'sign_in_link',
   'person',
   'presence',
   'command_key',
