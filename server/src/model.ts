@@ -5,12 +5,19 @@ import { Person } from './identity/person.entity.ts';
 import { SignInLink } from './identity/sign-in-link.entity.ts';
 import { House20261122 } from './migrations/2026-11-22-house.ts';
 import { Links20261122 } from './migrations/2026-11-22-links.ts';
+import { Volunteers20261122 } from './migrations/2026-11-22-volunteers.ts';
 import { AuditEntry, LogEvent } from './platform/outbox.entity.ts';
 import { HelpRequest } from './request/help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request/request-private.entity.ts';
+import { Dispatch, Offer, Task } from './volunteer/dispatch.entity.ts';
+import { Organisation } from './volunteer/organisation.entity.ts';
+import { Volunteer } from './volunteer/volunteer.entity.ts';
 
 /** Every entity and every migration, in order. */
 export const MODEL = {
-  entities: [AuditEntry, HelpRequest, Invitation, LogEvent, Person, RequestNote, RequestPrivate, RoleGrant, SignInLink],
-  migrations: [House20261122, Links20261122],
+  entities: [
+    ...[AuditEntry, Dispatch, HelpRequest, Invitation, LogEvent, Offer, Organisation, Person, RequestNote, RequestPrivate],
+    ...[RoleGrant, SignInLink, Task, Volunteer],
+  ],
+  migrations: [House20261122, Links20261122, Volunteers20261122],
 };

@@ -37,6 +37,17 @@ export const FIELD_RULES = [
   'token',
   'taken',
   'malformed',
+  'tooSmall',
+  'tooLarge',
+  'day',
+  'volunteer',
+  'noCandidates',
+  'dutyTooLong',
+  'hoursOrder',
+  'hoursOverlap',
+  'absenceOrder',
+  'absenceInPast',
+  'absenceTooLong',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];
 

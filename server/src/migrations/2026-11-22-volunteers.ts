@@ -78,6 +78,7 @@ function availability(): string[] {
 function requests(): string[] {
   return [
     `alter table help_request add column volunteer_id uuid references volunteer (id)`,
+    `alter table help_request add column language text not null default 'PL' check (language in ('PL', 'UK', 'EN', 'RU', 'PJM'))`,
     `alter table help_request drop constraint help_request_state_check`,
     `alter table help_request add constraint help_request_state_check check (state in ('NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CANCELLED'))`,
     `alter table help_request drop constraint help_request_held`,

@@ -1,57 +1,10 @@
 import * as v from 'valibot';
-import { DISTRICT_SLUGS } from '../district.ts';
-import type { FieldError, FieldRule } from '../error-codes.ts';
-import { normalisePhone } from '../phone.ts';
-import { instantSince2020, plainText } from '../text.ts';
+import type { FieldError } from '../error-codes.ts';
+import { choice, district, instant, optionalPhone, optionalText, phone, rule, text, uuid, version } from '../fields.ts';
 import { CANCEL_REASONS, ERRANDS, HELPERS, INFORMED, KINDS, PRIORITIES, REPORTER_KINDS, REVEAL_REASONS } from './kinds.ts';
 
 /** Limits of a request's texts, in characters, and of its due window, in days ahead. */
 export const LIMITS = { name: 120, words: 2000, note: 2000, street: 120, house: 12, flat: 12, access: 200, dueDaysAhead: 60 } as const;
-
-const rule = (name: FieldRule) => name;
-
-/** Text without surrounding space; the empty string counts as missing. */
-const text = (max: number) =>
-  v.pipe(v.string(rule('required')), v.trim(), v.nonEmpty(rule('required')), v.maxLength(max, rule('tooLong')), plainText);
-const optionalText = (max: number) =>
-  v.nullish(
-    v.pipe(
-      v.string(),
-      v.trim(),
-      v.maxLength(max, rule('tooLong')),
-      plainText,
-      v.transform((s) => s || null),
-    ),
-    null,
-  );
-const phone = v.pipe(
-  v.string(rule('required')),
-  v.trim(),
-  v.nonEmpty(rule('required')),
-  v.maxLength(40, rule('tooLong')),
-  v.check((typed) => normalisePhone(typed) !== null, rule('phone')),
-  v.transform((typed) => normalisePhone(typed) ?? typed),
-);
-const optionalPhone = v.nullish(
-  v.union(
-    [
-      v.pipe(
-        v.string(),
-        v.trim(),
-        v.empty(),
-        v.transform(() => null),
-      ),
-      phone,
-    ],
-    rule('phone'),
-  ),
-  null,
-);
-/** In small letters, as the database writes it back. */
-const uuid = v.pipe(v.string(rule('uuid')), v.uuid(rule('uuid')), v.toLowerCase());
-const instant = v.pipe(v.date(rule('required')), instantSince2020);
-const district = v.picklist(DISTRICT_SLUGS, rule('district'));
-const choice = <const T extends readonly string[]>(options: T) => v.picklist(options, rule('choice'));
 
 /** A person's name and phone; who is to be reached and how. */
 const Person = v.object({ name: text(LIMITS.name), phone });
@@ -98,11 +51,11 @@ export const PrioritiseRequest = v.object({ ...target, priority: choice(PRIORITI
 export const CancelRequest = v.object({ ...target, reason: choice(CANCEL_REASONS) });
 export const NoteRequest = v.object({ ...target, text: text(LIMITS.note) });
 export const RevealRequest = v.object({ ...target, reason: choice(REVEAL_REASONS) });
-export const UndoRequest = v.object({ ...target, version: v.pipe(v.number(), v.integer(rule('malformed'))) });
+export const UndoRequest = v.object({ ...target, version });
 
 /** An edit that overwrites: it names the version it was made from, or fails `STALE`. */
 const edit = {
-  version: v.pipe(v.number(), v.integer(rule('malformed'))),
+  version,
   words: text(LIMITS.words),
   due: Due,
 };

@@ -1,0 +1,22 @@
+import {
+  CONTACTS,
+  DECLINE_REASONS,
+  DISPATCH_STATES,
+  LANGUAGES,
+  OFFER_STATES,
+  RETURN_REASONS,
+  TASK_STATES,
+  VOLUNTEER_LIMITS,
+} from '@ww/shared/volunteer/terms';
+import { GATES } from '@ww/shared/volunteer/gates';
+import { graphqlEnum } from '../platform/enums.ts';
+
+export const LanguageEnum = graphqlEnum('Language', LANGUAGES);
+export const VolunteerLimitEnum = graphqlEnum('VolunteerLimit', VOLUNTEER_LIMITS);
+export const ContactEnum = graphqlEnum('Contact', CONTACTS);
+export const DeclineReasonEnum = graphqlEnum('DeclineReason', DECLINE_REASONS);
+export const ReturnReasonEnum = graphqlEnum('ReturnReason', RETURN_REASONS);
+export const DispatchStateEnum = graphqlEnum('DispatchState', DISPATCH_STATES);
+export const OfferStateEnum = graphqlEnum('OfferState', OFFER_STATES);
+export const TaskStateEnum = graphqlEnum('TaskState', TASK_STATES);
+export const GateEnum = graphqlEnum('Gate', GATES);
