@@ -42,6 +42,11 @@ const RULES: Record<FieldRule, (limit: number) => string> = {
   token: () => m.errors_rule_token(),
   taken: () => m.errors_rule_taken(),
   malformed: () => m.errors_rule_malformed(),
+  hoursOrder: () => m.errors_rule_hoursOrder(),
+  hoursOverlap: () => m.errors_rule_hoursOverlap(),
+  absenceOrder: () => m.errors_rule_absenceOrder(),
+  absenceInPast: () => m.errors_rule_absenceInPast(),
+  absenceTooLong: (limit) => m.errors_rule_absenceTooLong({ limit }),
 };
 
 /** What is wrong with a field and what to do, in the reader's language. */
