@@ -1,6 +1,6 @@
 import { DISTRICTS, districtBySlug } from '@ww/shared/district';
 import { describe, expect, it } from 'vitest';
-import { type ArrowKey, neighbour, READING_ORDER, shortName, tileBand } from '../../web/src/lib/desk/tiles.ts';
+import { type ArrowKey, neighbour, READING_ORDER, shortName, tileBand, tileName } from '../../web/src/lib/desk/tiles.ts';
 
 const ARROWS: readonly ArrowKey[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const from = (slug: string, key: ArrowKey) => {
@@ -37,6 +37,11 @@ describe('arrows on the tile map', () => {
 
 it('the short names tell all districts apart', () => {
   expect(new Set(DISTRICTS.map(shortName)).size).toBe(18);
+});
+
+it('a name that may break is the name of the district', () => {
+  const shown = DISTRICTS.map((district) => tileName(district).replaceAll(/[\u00ad\u200b]/g, ''));
+  expect(shown).toEqual(DISTRICTS.map(({ name }) => name));
 });
 
 describe('the look of a tile', () => {

@@ -28,6 +28,10 @@ export function neighbour(from: District, key: ArrowKey): District {
 const SHORT: Record<string, string> = { 'praga-polnoc': 'PPN', 'praga-poludnie': 'PPD', ursynow: 'URN' };
 export const shortName = ({ slug, name }: District): string => SHORT[slug] ?? name.slice(0, 3).toLocaleUpperCase('pl');
 
+/** Where a long name may break in a narrow tile; a soft hyphen shows only when it does. */
+const BREAKS: Record<string, string> = { srodmiescie: 'Śród\u00admieście', rembertow: 'Rember\u00adtów', bialoleka: 'Biało\u00adłęka' };
+export const tileName = ({ slug, name }: District): string => BREAKS[slug] ?? name.replace('-', '-\u200b');
+
 /** Row by row, as the map is read. */
 export const READING_ORDER: readonly District[] = DISTRICTS.toSorted((a, b) => a.tile.row - b.tile.row || a.tile.column - b.tile.column);
 
