@@ -9,6 +9,7 @@ import { ANYONE } from '@ww/shared/roles';
 import { createAuth } from './identity/auth.ts';
 import { authHandler } from './identity/auth-http.ts';
 import { followInvitations } from './identity/invitation-mail.ts';
+import { followLinks } from './identity/link-mail.ts';
 import { signedInFrom } from './identity/sign-in.ts';
 import { startApollo } from './platform/apollo.ts';
 import { ChangeFeed } from './platform/change-feed.ts';
@@ -82,6 +83,7 @@ export async function createApp(options: AppOptions) {
     demo: options.demo ?? null,
   };
   const invitations = await followInvitations({ orm, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
+  const links = await followLinks({ orm, clock, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
   const sweeper = startSweeper(services, log);
 
   const apollo = await startApollo(schema, log, options.production ?? false);
@@ -100,12 +102,13 @@ export async function createApp(options: AppOptions) {
   }
 
   const origins = ownOrigins(options.origin);
+  const isOriginAllowed = (request: IncomingMessage) => origins.includes(request.headers.origin ?? '');
   const watch = new SessionWatch(orm, feed, log);
   const sockets = createSocketServer({
     schema,
     hub,
     contextOf: (request) => contextOf(request),
-    isOriginAllowed: (request) => origins.includes(request.headers.origin ?? ''),
+    isOriginAllowed,
     formatError: (error, ctx) => formatError(error.toJSON(), error, ctx.requestId, log),
     onOpen: (socket, ctx) => watch.watch(socket, ctx),
   });
@@ -117,6 +120,8 @@ export async function createApp(options: AppOptions) {
     origin: options.origin,
     limited: options.signInLimited ?? true,
     addressOf: (request) => clientAddress(request, options.trustedProxies ?? 0),
+    isOriginAllowed,
+    contextOf,
     onSessionsChanged: () => void watch.look(),
   });
 
@@ -129,7 +134,7 @@ export async function createApp(options: AppOptions) {
       if (request.method !== 'POST') return sendError(response, 405, 'INVALID');
       return handleGraphql(apollo, request, response, await contextOf(request, requestId));
     }
-    if (path.startsWith('/api/auth/')) return handleAuth(path, request, response);
+    if (path.startsWith('/api/auth/')) return handleAuth(path, request, response, requestId);
     if (!options.pages) return sendError(response, 404, 'NOT_FOUND');
     options.pages(request, response);
   }
@@ -165,6 +170,7 @@ export async function createApp(options: AppOptions) {
       hub.stop();
       sweeper.stop();
       await invitations.stop();
+      await links.stop();
       await jobs.stop();
       await apollo.stop();
       await feed.stop();

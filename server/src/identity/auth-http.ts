@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import type { Context } from '../platform/context.ts';
 import { readBody, sendError } from '../platform/http.ts';
 import type { RateLimiter } from '../platform/rate-limit.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import type { Auth } from './auth.ts';
+import { rememberPlace, takeAttempt } from './known-place.ts';
+import { linkHandler } from './link-http.ts';
 
 /** What of better-auth is reachable from outside; everything else goes through our own commands. */
 const PATHS: ReadonlySet<string> = new Set([
@@ -16,9 +19,6 @@ const PATHS: ReadonlySet<string> = new Set([
 /** By account, wherever the attempts come from; the limit by address is better-auth's. */
 const ACCOUNT_LIMIT = { name: 'sign-in-account', hits: 20, seconds: 900 } as const;
 
-/** Where somebody signed in lately; attempts there count apart, so that whoever guesses elsewhere can't lock them out. */
-const KNOWN_PLACE = { name: 'sign-in-place', hits: 1_000_000, seconds: 30 * 86_400 } as const;
-
 interface Deps {
   auth: Auth;
   secrets: Secrets;
@@ -26,26 +26,35 @@ interface Deps {
   origin: string;
   limited: boolean;
   addressOf: (request: IncomingMessage) => string;
+  isOriginAllowed: (request: IncomingMessage) => boolean;
+  contextOf: (request: IncomingMessage, requestId: string) => Promise<Context>;
   /** Called when sessions may have ended. */
   onSessionsChanged: () => void;
 }
 
 /** Hands a request to better-auth, with a pseudonym in place of the caller's address. */
-export function authHandler({ auth, secrets, limiter, origin, limited, addressOf, onSessionsChanged }: Deps) {
-  return async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'POST' || !PATHS.has(path)) return sendError(response, 404, 'NOT_FOUND');
-    const body = await readBody(request);
-    const isSignIn = limited && path.endsWith('/sign-in/email');
-    const account = secrets.address(emailIn(body));
-    const place = `${account}@${secrets.address(addressOf(request))}`;
-    if (isSignIn && !(await mayTry(limiter, account, place, response))) return;
+export function authHandler({ auth, secrets, limiter, origin, limited, addressOf, isOriginAllowed, contextOf, onSessionsChanged }: Deps) {
+  function headersOf(request: IncomingMessage): Headers {
     const headers = new Headers({ 'x-ww-address': secrets.pseudonym(addressOf(request)) });
     for (const name of ['content-type', 'cookie', 'origin', 'user-agent', 'referer'] as const) {
       const value = request.headers[name];
       if (value) headers.set(name, value);
     }
+    return headers;
+  }
+
+  const enterByLink = linkHandler({ auth, contextOf, isOriginAllowed, headersOf });
+
+  return async (path: string, request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> => {
+    if (request.method === 'POST' && path === '/api/auth/link/enter') return enterByLink(request, response, requestId);
+    if (request.method !== 'POST' || !PATHS.has(path)) return sendError(response, 404, 'NOT_FOUND');
+    const body = await readBody(request);
+    const isSignIn = limited && path.endsWith('/sign-in/email');
+    const attempt = { account: secrets.address(emailIn(body)), address: secrets.address(addressOf(request)) };
+    if (isSignIn && !(await mayTry(limiter, attempt, response))) return;
+    const headers = headersOf(request);
     const answer = await auth.handler(new Request(new URL(path, origin), { method: 'POST', headers, body: new Uint8Array(body) }));
-    if (isSignIn && answer.ok) await limiter.take(KNOWN_PLACE, place);
+    if (isSignIn && answer.ok) await rememberPlace(limiter, attempt);
     response.statusCode = answer.status;
     for (const [name, value] of answer.headers) if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value);
     response.setHeader('set-cookie', answer.headers.getSetCookie());
@@ -55,9 +64,9 @@ export function authHandler({ auth, secrets, limiter, origin, limited, addressOf
   };
 }
 
-async function mayTry(limiter: RateLimiter, account: string, place: string, response: ServerResponse): Promise<boolean> {
+async function mayTry(limiter: RateLimiter, attempt: Parameters<typeof rememberPlace>[1], response: ServerResponse): Promise<boolean> {
   try {
-    await limiter.take(ACCOUNT_LIMIT, (await limiter.knows(KNOWN_PLACE, place)) ? place : account);
+    await takeAttempt(limiter, ACCOUNT_LIMIT, attempt);
     return true;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

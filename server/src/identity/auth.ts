@@ -6,6 +6,7 @@ import { ownOrigins } from '../platform/origin.ts';
 import { connectionOf, type Orm } from '../platform/orm.ts';
 import type { Mail } from '../platform/mail.ts';
 import { resetMail } from './mails.ts';
+import { sessionPlugin } from './session-plugin.ts';
 
 /** Attempts to sign in, per address and minute; kept in the database, so that every process counts together. */
 export const SIGN_IN_LIMIT = { window: 60, max: 10 } as const;
@@ -34,6 +35,7 @@ export function createAuth({ orm, mail, secret, origin, limited }: AuthOptions) 
     secret,
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
+    plugins: [sessionPlugin()],
     logger: { disabled: true },
     emailAndPassword: {
       enabled: true,

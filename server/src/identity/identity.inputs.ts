@@ -54,3 +54,12 @@ export class RevokeSessionInput {
   @Field(() => ID)
   id!: string;
 }
+
+@InputType()
+export class AskForLinkInput {
+  @Field(() => ID)
+  key!: string;
+
+  @Field(() => String)
+  email!: string;
+}

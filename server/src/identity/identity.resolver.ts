@@ -1,12 +1,19 @@
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
+import { askForLink } from './commands/ask-for-link.ts';
 import { inviteTeamMember } from './commands/invite-team-member.ts';
 import { removeTeamMember } from './commands/remove-team-member.ts';
 import { revokeSession } from './commands/revoke-session.ts';
-import { AcceptInvitationInput, InviteTeamMemberInput, RemoveTeamMemberInput, RevokeSessionInput } from './identity.inputs.ts';
+import {
+  AcceptInvitationInput,
+  AskForLinkInput,
+  InviteTeamMemberInput,
+  RemoveTeamMemberInput,
+  RevokeSessionInput,
+} from './identity.inputs.ts';
 import { previewInvitation, readInvitation, readInvitations, readMe, readSessions, readTeam } from './identity.queries.ts';
-import { InvitationPreview, Me, SessionView, TeamMember } from './identity.types.ts';
+import { AskedForLink, InvitationPreview, Me, SessionView, TeamMember } from './identity.types.ts';
 import { Invitation } from './invitation.entity.ts';
 
 @ObjectType()
@@ -63,5 +70,10 @@ export class IdentityResolver {
   @Mutation(() => Done)
   revokeSession(@Ctx() ctx: Context, @Arg('input', () => RevokeSessionInput) input: RevokeSessionInput): Promise<Done> {
     return revokeSession(ctx, input);
+  }
+
+  @Mutation(() => AskedForLink)
+  askForLink(@Ctx() ctx: Context, @Arg('input', () => AskForLinkInput) input: AskForLinkInput): Promise<AskedForLink> {
+    return askForLink(ctx, input);
   }
 }

@@ -90,3 +90,9 @@ export class InvitationPreview {
   @Field(() => RoleEnum)
   role!: Role;
 }
+
+@ObjectType()
+export class AskedForLink {
+  @Field(() => Boolean, { description: 'Sent if the address has an account; which addresses have one is told to nobody.' })
+  sent!: boolean;
+}

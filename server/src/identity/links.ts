@@ -4,12 +4,13 @@ import type { Em } from '../platform/orm.ts';
 import { Person } from './person.entity.ts';
 import { SignInLink, type LinkPurpose } from './sign-in-link.entity.ts';
 
-/** A link for a person with an account; its letter is sent after the commit, by a follower of the log. */
-export function addLink(tx: Tx, personId: string, purpose: LinkPurpose): void {
+/** A link for a person with an account; its letter is sent after the commit, by a follower of the log. Returns the link's id. */
+export function addLink(tx: Tx, personId: string, purpose: LinkPurpose): string {
   const person = tx.em.getReference(Person, personId, { wrapped: true });
   const link = SignInLink.create({ id: newId(tx.now.getTime()), person, purpose }, tx.now);
   tx.em.persist(link);
   tx.event({ topic: 'link', subjectId: link.id, scope: null, version: 1 });
+  return link.id;
 }
 
 /**

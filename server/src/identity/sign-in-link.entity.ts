@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from './person.entity.ts';
 
-export const LINK_PURPOSES = ['SIGN_IN', 'INVITATION'] as const;
+const LINK_PURPOSES = ['SIGN_IN', 'INVITATION'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const SIGN_IN_MINUTES = 15;

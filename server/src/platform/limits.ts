@@ -27,7 +27,7 @@ export const LIMITS = {
   /** Days that an idempotency key and its answer are kept; hours that events can be replayed. */
   keyDays: 7,
   eventHours: 48,
-  /** Days after which ended sessions, unused links of password resets and counted attempts to sign in are forgotten. */
+  /** Days after which ended sessions, links that ended and counted attempts to sign in are forgotten. */
   signInDays: 1,
 } as const;
 
@@ -38,6 +38,11 @@ export const RATE_LIMITS = {
   /** Refusals of someone without a session: each is an audit entry, kept for years. */
   refusal: { name: 'refusal', hits: 60, seconds: 60 },
   invitation: { name: 'invitation', hits: 20, seconds: 60 },
+  /** An organisation's volunteers may share one address. */
+  askForLink: { name: 'ask-for-link', hits: 30, seconds: 3_600 },
+  /** By account, wherever the asking comes from: each is a letter. */
+  askForLinkAccount: { name: 'ask-for-link-account', hits: 5, seconds: 900 },
+  enterByLink: { name: 'enter-by-link', hits: 20, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
 const tooComplex = {

@@ -50,14 +50,32 @@ export class Secrets {
 
   /** The token of an invitation's link: its id and a proof that we made it. */
   invitationToken(id: string): string {
-    return `${id}.${this.#derive('invitation', id).toString('base64url')}`;
+    return this.#token('invitation', id);
   }
 
   /** The id inside a token that we made; null for any other text. */
   invitationId(token: string): string | null {
+    return this.#idIn('invitation', token);
+  }
+
+  /** The token of a one-time link to sign in with: its id and a proof that we made it. */
+  linkToken(id: string): string {
+    return this.#token('sign-in-link', id);
+  }
+
+  /** The id inside a link's token that we made; null for any other text. */
+  linkId(token: string): string | null {
+    return this.#idIn('sign-in-link', token);
+  }
+
+  #token(purpose: string, id: string): string {
+    return `${id}.${this.#derive(purpose, id).toString('base64url')}`;
+  }
+
+  #idIn(purpose: string, token: string): string | null {
     const [id, proof] = token.split('.');
     if (!id || !proof) return null;
-    const expected = Buffer.from(this.#derive('invitation', id).toString('base64url'));
+    const expected = Buffer.from(this.#derive(purpose, id).toString('base64url'));
     const given = Buffer.from(proof);
     return expected.length === given.length && timingSafeEqual(expected, given) ? id : null;
   }

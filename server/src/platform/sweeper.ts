@@ -24,6 +24,7 @@ export async function sweep({ orm, clock, limiter }: Services): Promise<void> {
     if (gone?.last) await em.execute('update log_identity set pruned_to = greatest(pruned_to, ?)', [Number(gone.last)]);
   });
   await orm.em.fork().execute('delete from command_key where at < ?', [new Date(now - LIMITS.keyDays * 24 * HOUR)]);
+  await orm.em.fork().execute('delete from sign_in_link where expires_at < ?', [new Date(now - LIMITS.signInDays * 24 * HOUR)]);
   await limiter.sweep();
   await sweepSignIns(orm);
 }

@@ -36,13 +36,16 @@ export const InviteTeamMember = v.object({
   district: v.picklist(DISTRICT_SLUGS, rule('district')),
   role: v.picklist(TEAM_ROLES, rule('choice')),
 });
+const token = v.pipe(v.string(rule('token')), v.maxLength(200, rule('token')));
 export const AcceptInvitation = v.object({
   key: uuid,
-  token: v.pipe(v.string(rule('token')), v.maxLength(200, rule('token'))),
+  token,
   name,
   password,
 });
 export const RemoveTeamMember = v.object({ key: uuid, grantId: uuid });
+export const AskForLink = v.object({ key: uuid, email });
+export const EnterByLink = v.object({ key: uuid, token });
 export const RevokeSession = v.object({ key: uuid, id: uuid });
 export const GrantRole = v.object({
   key: uuid,
