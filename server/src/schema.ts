@@ -9,6 +9,7 @@ import { OwnRequestResolver } from './request/own-request.resolver.ts';
 import { RequestCommandsResolver } from './request/request-commands.resolver.ts';
 import { RequestLiveResolver } from './request/request-live.resolver.ts';
 import { RequestResolver } from './request/request.resolver.ts';
+import { CoverageResolver } from './volunteer/coverage.resolver.ts';
 
 /** TypeGraphQL asks for a pub/sub even where every subscription has its own source; it must never be used. */
 const noPubSub = {
@@ -24,6 +25,7 @@ export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       AuditResolver,
+      CoverageResolver,
       DemoResolver,
       DistrictResolver,
       IdentityResolver,
