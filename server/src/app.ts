@@ -19,7 +19,7 @@ import type { DemoDesk } from './demo/demo-desk.ts';
 import { formatError } from './platform/format-error.ts';
 import { answerHealth } from './platform/health.ts';
 import { clientAddress, handleGraphql, logAccess, sendError, TooLarge } from './platform/http.ts';
-import { startJobs } from './platform/jobs.ts';
+import { startJobs, type JobClock } from './platform/jobs.ts';
 import { LiveHub } from './platform/live-hub.ts';
 import { queuedMail, type Mail } from './platform/mail.ts';
 import { ownOrigins } from './platform/origin.ts';
@@ -37,6 +37,8 @@ export interface AppOptions {
   mail: Mail;
   log: Logger;
   clock?: Clock;
+  /** The job queue's own clock, where a test drives it. */
+  jobClock?: JobClock;
   secret: string;
   /** The address people open; its origin is the only one that may open a socket. */
   origin: string;
@@ -62,7 +64,7 @@ export async function createApp(options: AppOptions) {
   const feed = new ChangeFeed(orm, waker, log);
   await feed.start();
   const secrets = new Secrets(options.secret);
-  const jobs = await startJobs(orm, options.databaseUrl, log);
+  const jobs = await startJobs(orm, options.databaseUrl, log, options.jobClock);
   const auth = createAuth({
     orm,
     mail: await queuedMail(options.mail, jobs),

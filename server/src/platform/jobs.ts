@@ -1,11 +1,11 @@
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Clock } from 'pg-boss';
 import type { Logger } from 'pino';
 import { pgliteOf, type Orm } from './orm.ts';
 
 /** Work done after a commit, kept in the database until it is done: it survives a restart and is retried. */
 export interface Jobs {
-  /** Sends a job once: the same `id` again is the same job. */
-  send(queue: string, data: object, id: string): Promise<void>;
+  /** Sends a job once: the same `id` again is the same job. It is done at once, or not before `startAfter`. */
+  send(queue: string, data: object, id: string, startAfter?: Date): Promise<void>;
   /** `forgetSeconds`: how long a job is kept once done; a week, or less where its data names a person. */
   work(queue: string, handle: (data: unknown) => Promise<void>, forgetSeconds?: number): Promise<void>;
   /** Lets running jobs end. */
@@ -17,13 +17,17 @@ const WEEK_SECONDS = 7 * 86_400;
 const POLL_SECONDS = 2;
 const STOP_MS = 5_000;
 
+/** What tells pg-boss the time; tests drive one by hand. */
+export type JobClock = Clock;
+
 /** pg-boss in a schema of its own, over PostgreSQL (its own small pool) or over the embedded database. */
-export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: Logger): Promise<Jobs> {
+export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: Logger, clock?: JobClock): Promise<Jobs> {
   const pglite = await pgliteOf(orm);
   const boss = new PgBoss({
     schema: 'jobs',
     ...(databaseUrl ? { connectionString: databaseUrl, max: 2 } : {}),
-    ...(pglite ? { db: { executeSql: (text: string, values?: unknown[]) => runOn(pglite, text, values) } } : {}),
+    ...(pglite ? { db: overEmbedded(pglite) } : {}),
+    ...(clock ? { clock } : {}),
   });
   boss.on('error', (error: unknown) => log.error({ err: error }, 'job queue'));
   await boss.start();
@@ -36,9 +40,9 @@ export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: 
   }
 
   return {
-    async send(queue, data, id) {
+    async send(queue, data, id, startAfter) {
       await ensure(queue);
-      await boss.send(queue, data, { id });
+      await boss.send(queue, data, startAfter ? { id, startAfter } : { id });
     },
     async work(queue, handle, forgetSeconds) {
       await ensure(queue, forgetSeconds);
@@ -55,6 +59,16 @@ export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: 
 interface EmbeddedDatabase {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   exec(text: string): Promise<{ rows: unknown[] }[]>;
+}
+
+/** The embedded database has one session, so what each session needs is run once. */
+function overEmbedded(pglite: EmbeddedDatabase) {
+  return {
+    executeSql: (text: string, values?: unknown[]) => runOn(pglite, text, values),
+    async setSessionStatements(statements: string[]) {
+      for (const statement of statements) await pglite.exec(statement);
+    },
+  };
 }
 
 /** One statement with values, or a script without. */
