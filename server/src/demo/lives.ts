@@ -8,7 +8,7 @@ import { Story } from './story.ts';
 import { agree, errandOf, NOTES } from './words.ts';
 
 const MINUTE = 60_000;
-const REACH: Record<Fate['state'], number> = { NEW: 0, TRIAGED: 1, ACCEPTED: 2, IN_PROGRESS: 3, DONE: 4, CANCELLED: 4 };
+const REACH: Record<Fate['state'], number> = { NEW: 0, TRIAGED: 1, OFFERED: 1, ACCEPTED: 2, IN_PROGRESS: 3, DONE: 4, CANCELLED: 4 };
 const REASONS: readonly CancelReason[] = [
   'RESIGNED',
   'RESIGNED',

@@ -74,6 +74,8 @@ export class Story {
       ...{
         assigneeId: null,
         assigneeName: null,
+        volunteerId: null,
+        language: 'PL',
         changedById: by?.id ?? null,
         changedByName: by?.displayName ?? null,
         cancelReason: null,

@@ -28,3 +28,11 @@ export async function findColleague(em: Em, district: string, personId: string):
   );
   return row ?? null;
 }
+
+/** A volunteer as the holder of a request; null once they no longer help. */
+export async function findVolunteerName(em: Em, id: string): Promise<Staff | null> {
+  const [row] = await em.execute<Staff[]>('select id, display_name as "displayName" from volunteer where id = ? and ended_at is null', [
+    id,
+  ]);
+  return row ?? null;
+}

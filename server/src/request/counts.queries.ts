@@ -1,6 +1,7 @@
 import { can } from '@ww/shared/policy';
 import { DISTRICT_SLUGS } from '@ww/shared/district';
 import { URGENT_AFTER_MIN } from '@ww/shared/request/age';
+import { OPEN_STATES, WAITING_STATES } from '@ww/shared/request/transitions';
 import { startOfWarsawDay } from '@ww/shared/time';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
@@ -15,6 +16,7 @@ interface CountRow {
   open: number;
   fresh: number;
   triaged: number;
+  offered: number;
   accepted: number;
   in_progress: number;
   urgent: number;
@@ -22,8 +24,9 @@ interface CountRow {
   done_today: number;
 }
 
-const OPEN = `state in ('NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS')`;
-const WAITING = `state in ('NEW', 'TRIAGED')`;
+const oneOf = (states: readonly string[]) => `state in (${states.map((state) => `'${state}'`).join(', ')})`;
+const OPEN = oneOf(OPEN_STATES);
+const WAITING = oneOf(WAITING_STATES);
 /** As `bandOf` in shared: untaken for long, marked urgent, or past due. */
 const URGENT = `${OPEN} and (due_to < ? or (${WAITING} and (priority = 'URGENT' or created_at <= ?)))`;
 
@@ -34,6 +37,7 @@ export async function countDistricts(em: Em, districts: readonly string[], now: 
        count(*) filter (where ${OPEN})::int as open,
        count(*) filter (where state = 'NEW')::int as fresh,
        count(*) filter (where state = 'TRIAGED')::int as triaged,
+       count(*) filter (where state = 'OFFERED')::int as offered,
        count(*) filter (where state = 'ACCEPTED')::int as accepted,
        count(*) filter (where state = 'IN_PROGRESS')::int as in_progress,
        count(*) filter (where ${URGENT})::int as urgent,
@@ -54,6 +58,7 @@ function toCounts(district: string, row: CountRow | undefined): DistrictCounts {
     open: row?.open ?? 0,
     fresh: row?.fresh ?? 0,
     triaged: row?.triaged ?? 0,
+    offered: row?.offered ?? 0,
     accepted: row?.accepted ?? 0,
     inProgress: row?.in_progress ?? 0,
     urgent: row?.urgent ?? 0,
@@ -64,13 +69,14 @@ function toCounts(district: string, row: CountRow | undefined): DistrictCounts {
 }
 
 const shown = (count: number | null) => (count !== null && count >= SUPPRESS_BELOW ? count : null);
-const PARTS = ['fresh', 'triaged', 'accepted', 'inProgress'] as const;
+const PARTS = ['fresh', 'triaged', 'offered', 'accepted', 'inProgress'] as const;
 
 /** The parts of `open` that may be shown beside it: what is left of the total must not be a count below the limit either. */
 function shownParts(counts: DistrictCounts): Pick<DistrictCounts, (typeof PARTS)[number]> {
   const parts = {
     fresh: shown(counts.fresh),
     triaged: shown(counts.triaged),
+    offered: shown(counts.offered),
     accepted: shown(counts.accepted),
     inProgress: shown(counts.inProgress),
   };
@@ -83,12 +89,12 @@ function shownParts(counts: DistrictCounts): Pick<DistrictCounts, (typeof PARTS)
 
 /** For the city's analyst: what could point at a person is left out. */
 export function suppress(counts: DistrictCounts): DistrictCounts {
-  const { district, fresh, triaged } = counts;
+  const { district, fresh, triaged, offered } = counts;
   const kept = { ...shownParts(counts), open: shown(counts.open), urgent: shown(counts.urgent), doneToday: shown(counts.doneToday) };
   return {
     district,
     ...kept,
-    oldestWaitingSince: shown((fresh ?? 0) + (triaged ?? 0)) === null ? null : counts.oldestWaitingSince,
+    oldestWaitingSince: shown((fresh ?? 0) + (triaged ?? 0) + (offered ?? 0)) === null ? null : counts.oldestWaitingSince,
     suppressed: Object.values(kept).includes(null),
   };
 }

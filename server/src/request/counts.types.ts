@@ -17,6 +17,9 @@ export class DistrictCounts {
   triaged!: number | null;
 
   @Field(() => Int, { nullable: true })
+  offered!: number | null;
+
+  @Field(() => Int, { nullable: true })
   accepted!: number | null;
 
   @Field(() => Int, { nullable: true })

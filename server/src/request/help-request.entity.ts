@@ -14,6 +14,7 @@ import {
   type Priority,
 } from '@ww/shared/request/kinds';
 import { allows, STATES, TRANSITIONS, UNDO_WINDOW_MS, type Command, type State } from '@ww/shared/request/transitions';
+import { LANGUAGES, type Language } from '@ww/shared/volunteer/terms';
 import { conflict, invalid, stale } from '../platform/errors.ts';
 import { before, isUndoable, snapshot, type Undo } from './undo.ts';
 import { CancelReasonEnum, ChannelEnum, CHANNELS, ErrandEnum, KindEnum, PriorityEnum, StateEnum, type Channel } from './request.enums.ts';
@@ -28,9 +29,14 @@ export interface Staff {
 export interface Giver {
   person: Staff | null;
   mayActForOthers: boolean;
+  /** Set when a volunteer acts as such, not as staff. */
+  volunteerId?: string;
 }
 
 const nameOf = (column: string) => `(select display_name from person where person.id = ${column})`;
+const volunteerNameOf = (column: string) => `(select display_name from volunteer where volunteer.id = ${column})`;
+const openOffersOf = (what: string, column: string) =>
+  `(select ${what} from offer where offer.request_id = ${column} and offer.state = 'OPEN')`;
 
 const schema = defineEntity({
   name: 'HelpRequest',
@@ -61,11 +67,18 @@ const schema = defineEntity({
     startedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
     assigneeId: p.uuid().nullable(),
+    volunteerId: p.uuid().nullable(),
+    language: p.enum(LANGUAGES),
     changedById: p.uuid().nullable(),
     assigneeName: p
       .string()
       .nullable()
-      .formula((columns) => nameOf(String(columns.assigneeId))),
+      .formula((columns) => `coalesce(${nameOf(String(columns.assigneeId))}, ${volunteerNameOf(String(columns.volunteerId))})`),
+    offersOpen: p.integer().formula((columns) => openOffersOf('count(*)::int', String(columns.id))),
+    offersUntil: p
+      .datetime()
+      .nullable()
+      .formula((columns) => openOffersOf('max(expires_at)', String(columns.id))),
     changedByName: p
       .string()
       .nullable()
@@ -144,8 +157,20 @@ export class HelpRequest extends schema.class {
   @Field(() => ID, { nullable: true })
   declare assigneeId: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who holds it: a member of staff or a volunteer.' })
   declare assigneeName: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The volunteer who holds it, when no member of staff does.' })
+  declare volunteerId: string | null;
+
+  @Field(() => Int, { description: 'How many volunteers are asked and have not answered.' })
+  declare offersOpen: number;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the last of the open offers expires.' })
+  declare offersUntil: Date | null;
+
+  /** What the person in need speaks; for staff alone. */
+  declare language: Language;
 
   @Field(() => String, { nullable: true, description: 'Who made the last change; null when the resident did.' })
   declare changedByName: string | null;
@@ -159,7 +184,9 @@ export class HelpRequest extends schema.class {
    * @throws AppError `CONFLICT` naming who changed it last (for a lost claim: who holds it) and when.
    */
   give(command: Command, giver: Giver, now: Date): void {
-    const isAssignee = giver.person !== null && this.assigneeId === giver.person.id;
+    const isAssignee = giver.volunteerId
+      ? this.volunteerId === giver.volunteerId
+      : giver.person !== null && this.assigneeId === giver.person.id;
     if (!allows(command, this.state, isAssignee, giver.mayActForOthers)) throw this.lost();
     const { to } = TRANSITIONS[command];
     this.undo = giver.person && isUndoable(command) ? snapshot(this, giver.person.id, now) : null;
@@ -168,7 +195,7 @@ export class HelpRequest extends schema.class {
   }
 
   private lost() {
-    const held = this.state === 'ACCEPTED' || this.state === 'IN_PROGRESS';
+    const held = this.isHeld;
     const by = held ? this.assigneeName : this.changedByName;
     const at = (held ? this.acceptedAt : null) ?? this.changedAt;
     return conflict({ by, at: at.toISOString(), state: this.state });
@@ -182,6 +209,7 @@ export class HelpRequest extends schema.class {
       this.triagedAt ??= now;
       this.acceptedAt = this.startedAt = null;
     }
+    if (state === 'OFFERED') this.triagedAt ??= now;
     if (state === 'ACCEPTED') {
       this.triagedAt ??= now;
       this.acceptedAt = now;
@@ -193,6 +221,18 @@ export class HelpRequest extends schema.class {
   holdBy(person: Staff | null): void {
     this.assigneeId = person?.id ?? null;
     this.assigneeName = person?.displayName ?? null;
+    this.volunteerId = null;
+  }
+
+  holdByVolunteer(volunteer: Staff): void {
+    this.assigneeId = null;
+    this.volunteerId = volunteer.id;
+    this.assigneeName = volunteer.displayName;
+  }
+
+  /** Whether somebody has taken it and it is not over. */
+  get isHeld(): boolean {
+    return this.state === 'ACCEPTED' || this.state === 'IN_PROGRESS';
   }
 
   /** @throws AppError `STALE` when somebody changed the request since the caller read it. */
@@ -207,12 +247,15 @@ export class HelpRequest extends schema.class {
   takeBack(version: number, giver: Giver, holderBefore: Staff | null, now: Date): void {
     this.expect(version);
     const { undo } = this;
-    const holderIsGone = undo?.assigneeId != null && holderBefore === null;
+    const holderIsGone = (undo?.assigneeId ?? undo?.volunteerId) != null && holderBefore === null;
     if (!undo || holderIsGone || undo.by !== giver.person?.id || now.getTime() - Date.parse(undo.at) > UNDO_WINDOW_MS) {
       throw invalid([{ path: 'version', rule: 'undoLate', limit: UNDO_WINDOW_MS / 1000 }]);
     }
     Object.assign(this, before(undo));
-    this.holdBy(holderBefore);
+    if (holderBefore && undo.volunteerId) this.holdByVolunteer(holderBefore);
+    else this.holdBy(holderBefore);
+    // Whoever was asked has been told that it is over; only the volunteer who said yes a moment ago takes that back.
+    if (this.state === 'OFFERED' && !giver.volunteerId) this.state = 'TRIAGED';
     this.undo = null;
     this.touch(giver.person, now);
   }

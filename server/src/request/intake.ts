@@ -27,11 +27,11 @@ export async function registerRequest(tx: Tx, input: SubmitRequest, channel: Cha
   const wrong = checkIntake(input, tx.now);
   if (wrong.length > 0) throw invalid(wrong);
   if (await tx.em.findOne(RequestPrivate, { requestId: input.id })) throw invalid([{ path: 'id', rule: 'taken' }]);
-  const { id, district, kind, errand, due, reporterKind, informed, helpers } = input;
+  const { id, district, kind, errand, due, reporterKind, informed, helpers, language } = input;
   const { signedIn } = tx.ctx;
   const by = channel === 'PHONE' ? signedIn : null;
   const request = Object.assign(new HelpRequest(), {
-    ...{ id, district, kind, errand, reporterKind, informed, helpers, channel },
+    ...{ id, district, kind, errand, reporterKind, informed, helpers, channel, language },
     number: await nextNumber(tx, district),
     state: 'NEW',
     priority: 'NORMAL',
@@ -45,6 +45,9 @@ export async function registerRequest(tx: Tx, input: SubmitRequest, channel: Cha
     closedAt: null,
     assigneeId: null,
     assigneeName: null,
+    volunteerId: null,
+    offersOpen: 0,
+    offersUntil: null,
     changedById: by?.personId ?? null,
     changedByName: by?.displayName ?? null,
     cancelReason: null,

@@ -4,6 +4,7 @@ import { can, type Action } from '@ww/shared/policy';
 import { command, type Loaded, type Tx } from '../platform/command.ts';
 import type { AuditOf } from '../platform/outbox.ts';
 import { HelpRequest, type Giver } from './help-request.entity.ts';
+import { keepTies } from './ties.ts';
 
 type OnRequest = StandardSchemaV1<unknown, { key: string; id: string }>;
 
@@ -30,15 +31,20 @@ export type RowAnswer = Pick<
   | 'version'
   | 'assigneeId'
   | 'assigneeName'
+  | 'volunteerId'
+  | 'offersOpen'
+  | 'offersUntil'
   | 'changedByName'
 >;
 
 export function rowAnswer(request: HelpRequest): RowAnswer {
   const { id, number, district, kind, errand, state, priority, channel, dueFrom, dueTo, createdAt, triagedAt, acceptedAt } = request;
   const { startedAt, closedAt, changedAt, cancelReason, version, assigneeId, assigneeName, changedByName } = request;
+  const { volunteerId, offersOpen, offersUntil } = request;
   return {
     ...{ id, number, district, kind, errand, state, priority, channel, dueFrom, dueTo, createdAt, triagedAt, acceptedAt },
     ...{ startedAt, closedAt, changedAt, cancelReason, version, assigneeId, assigneeName, changedByName },
+    ...{ volunteerId, offersOpen, offersUntil },
   };
 }
 
@@ -87,6 +93,7 @@ export function requestCommand<S extends OnRequest>(
     load: (tx, { id }) => loadRequest(tx, id),
     async run(tx, request, given) {
       const more = await change(tx, request, giverOf(tx, request), given);
+      await keepTies(tx, request);
       recordChange(tx, request, more ?? {});
       return rowAnswer(request);
     },

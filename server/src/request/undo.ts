@@ -8,6 +8,7 @@ export interface Undo {
   state: State;
   priority: Priority;
   assigneeId: string | null;
+  volunteerId: string | null;
   triagedAt: string | null;
   acceptedAt: string | null;
   startedAt: string | null;
@@ -18,12 +19,15 @@ interface Undoable {
   state: State;
   priority: Priority;
   assigneeId: string | null;
+  volunteerId: string | null;
   triagedAt: Date | null;
   acceptedAt: Date | null;
   startedAt: Date | null;
 }
 
-const UNDOABLE: ReadonlySet<Command> = new Set(['triage', 'claim', 'assign', 'release', 'start', 'finish', 'cancel', 'prioritise']);
+const UNDOABLE: ReadonlySet<Command> = new Set([
+  ...(['triage', 'claim', 'assign', 'accept', 'return', 'release', 'start', 'finish', 'cancel', 'prioritise'] as const),
+]);
 
 export function isUndoable(command: Command): boolean {
   return UNDOABLE.has(command);
@@ -31,9 +35,9 @@ export function isUndoable(command: Command): boolean {
 
 /** The request as it is before a change that this person makes now. */
 export function snapshot(request: Undoable, by: string, now: Date): Undo {
-  const { state, priority, assigneeId, triagedAt, acceptedAt, startedAt } = request;
+  const { state, priority, assigneeId, volunteerId, triagedAt, acceptedAt, startedAt } = request;
   return {
-    ...{ by, at: now.toISOString(), state, priority, assigneeId },
+    ...{ by, at: now.toISOString(), state, priority, assigneeId, volunteerId },
     triagedAt: triagedAt?.toISOString() ?? null,
     acceptedAt: acceptedAt?.toISOString() ?? null,
     startedAt: startedAt?.toISOString() ?? null,

@@ -8,7 +8,8 @@ import {
   TASK_STATES,
   VOLUNTEER_LIMITS,
 } from '@ww/shared/volunteer/terms';
-import { GATES } from '@ww/shared/volunteer/gates';
+import { GATES, GATE_SOURCES } from '@ww/shared/volunteer/gates';
+import { REASONS } from '@ww/shared/volunteer/rank';
 import { graphqlEnum } from '../platform/enums.ts';
 
 export const LanguageEnum = graphqlEnum('Language', LANGUAGES);
@@ -20,3 +21,5 @@ export const DispatchStateEnum = graphqlEnum('DispatchState', DISPATCH_STATES);
 export const OfferStateEnum = graphqlEnum('OfferState', OFFER_STATES);
 export const TaskStateEnum = graphqlEnum('TaskState', TASK_STATES);
 export const GateEnum = graphqlEnum('Gate', GATES);
+export const GateSourceEnum = graphqlEnum('GateSource', GATE_SOURCES);
+export const CandidateReasonEnum = graphqlEnum('CandidateReasonCode', REASONS);

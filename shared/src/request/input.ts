@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldError } from '../error-codes.ts';
 import { choice, district, instant, optionalPhone, optionalText, phone, rule, text, uuid, version } from '../fields.ts';
+import { LANGUAGES } from '../volunteer/terms.ts';
 import { CANCEL_REASONS, ERRANDS, HELPERS, INFORMED, KINDS, PRIORITIES, REPORTER_KINDS, REVEAL_REASONS } from './kinds.ts';
 
 /** Limits of a request's texts, in characters, and of its due window, in days ahead. */
@@ -32,6 +33,8 @@ const core = {
   contact: v.nullish(Contact, null),
   address: Address,
   informed: choice(INFORMED),
+  /** What the person in need speaks. */
+  language: v.nullish(choice(LANGUAGES), 'PL'),
   helpers: v.pipe(v.array(choice(HELPERS)), v.maxLength(HELPERS.length, rule('tooLong'))),
 };
 
@@ -69,6 +72,7 @@ export const AmendRequest = v.object({
   address: Address,
   helpers: core.helpers,
   informed: core.informed,
+  language: v.nullish(choice(LANGUAGES)),
 });
 export type AmendRequest = v.InferOutput<typeof AmendRequest>;
 

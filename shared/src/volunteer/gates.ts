@@ -8,9 +8,12 @@ import type { Language, VolunteerLimit } from './terms.ts';
 export const GATES = ['GUARDIAN', 'AGREEMENT', 'INSURANCE', 'DISTRICT', 'KIND', 'LIMIT', 'LANGUAGE', 'LOAD', 'WEEKLY_LIMIT'] as const;
 export type Gate = (typeof GATES)[number];
 
+/** The act of 24 April 2003 on public benefit and volunteering, the law on minors, or a rule of this house. */
+export const GATE_SOURCES = ['ACT_44_4', 'ACT_46_3', 'MINORS', 'HOUSE'] as const;
+export type GateSource = (typeof GATE_SOURCES)[number];
+
 interface GateRule {
-  /** The act of 24 April 2003 on public benefit and volunteering, or a rule of this house. */
-  source: 'ACT_44_4' | 'ACT_46_3' | 'CIVIL_CODE_MINOR' | 'HOUSE';
+  source: GateSource;
   /** Whether a coordinator may let it pass, with a reason. The law's gates stay shut. */
   isOverridable: boolean;
 }
@@ -20,7 +23,7 @@ interface GateRule {
  * consent of a minor's guardian; the rest are rules of the Teams.
  */
 export const GATE_RULES: Record<Gate, GateRule> = {
-  GUARDIAN: { source: 'CIVIL_CODE_MINOR', isOverridable: false },
+  GUARDIAN: { source: 'MINORS', isOverridable: false },
   AGREEMENT: { source: 'ACT_44_4', isOverridable: false },
   INSURANCE: { source: 'ACT_46_3', isOverridable: false },
   DISTRICT: { source: 'HOUSE', isOverridable: true },

@@ -132,7 +132,8 @@ export const EndDuty = v.object(target);
 export const AcceptOffer = v.object(target);
 export const DeclineOffer = v.object({ ...target, reason: v.nullish(choice(DECLINE_REASONS), null) });
 export const FillOffer = v.object({ ...target, volunteerId: uuid });
-export const DeclinePoolOffer = DeclineOffer;
+/** What a volunteer said on the phone. */
+export const RecordAnswer = v.object({ ...target, accepted: v.boolean(), reason: v.nullish(choice(DECLINE_REASONS), null) });
 export const OnTask = v.object(target);
 /** Minutes worked; by itself as long as it was on the way, or as planned. */
 export const FinishTask = v.object({ ...target, minutes: v.nullish(wholeNumber(1, VOLUNTEER_INPUT.taskMinutes), null) });

@@ -14,6 +14,7 @@ export const amendRequest = requestCommand('request.amend', AmendRequest, async 
   request.give('amend', giver, tx.now);
   const { kind, errand, helpers, informed, due } = input;
   Object.assign(request, { kind, errand, helpers, informed, dueFrom: due.from, dueTo: due.to });
+  request.language = input.language ?? request.language;
   const reporter = texts.reporterName ? { name: texts.reporterName, phone: texts.reporterPhone ?? null } : null;
   Object.assign(texts, privateFields({ ...input, reporter }));
   return undefined;

@@ -4,6 +4,7 @@ import type { HelpRequest } from '../help-request.entity.ts';
 import { stepsOf } from '../own-request.queries.ts';
 import { loadOwn } from '../own-request.ts';
 import { giverOf, recordChange } from '../request-command.ts';
+import { keepTies } from '../ties.ts';
 import type { OwnSteps } from '../own-request.types.ts';
 
 /** The resident takes the request back, with the reason. */
@@ -11,10 +12,11 @@ export const withdrawOwnRequest = command<typeof WithdrawOwnRequest, HelpRequest
   action: 'request.withdraw-own',
   input: WithdrawOwnRequest,
   load: (tx, { code }) => loadOwn(tx, code),
-  run(tx, request, { reason }) {
+  async run(tx, request, { reason }) {
     request.give('withdraw', giverOf(tx, request), tx.now);
     request.cancelReason = reason;
+    await keepTies(tx, request);
     recordChange(tx, request, { reason });
-    return Promise.resolve(stepsOf(request));
+    return stepsOf(request);
   },
 });
