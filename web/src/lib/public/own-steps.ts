@@ -4,7 +4,7 @@ import type { RiverStep } from '#lib/ui/River.svelte';
 import type { OwnRequest } from './own-request.svelte.ts';
 
 /** The four stages a resident sees; the latest reached is now. A withdrawn request stops where it was. */
-export function stepsOf(request: OwnRequest, now: Date): RiverStep[] {
+export function stepsOf(request: OwnRequest, now: number): RiverStep[] {
   const stages = [
     { label: m.public_step_received(), at: request.createdAt },
     { label: m.public_step_person(), at: request.acceptedAt },
