@@ -1,7 +1,8 @@
 import { fromWarsaw, inWarsaw, WARSAW } from '@ww/shared/time';
 
-export const DUE_CHOICES = ['soon', 'today', 'tomorrow', 'other'] as const;
-export type DueChoice = (typeof DUE_CHOICES)[number];
+/** What the Team chooses from on the phone; a resident's own form offers other terms. */
+export const CALL_DUE_CHOICES = ['soon', 'today', 'tomorrow', 'other'] as const;
+export type CallDueChoice = (typeof CALL_DUE_CHOICES)[number];
 
 /** Hours in which an errand is due when it must be done at once. */
 export const SOON_HOURS = 2;
@@ -29,7 +30,7 @@ export function todayUntil(now: number): number | null {
  * The due window of a choice as instants. Own dates are read on Warsaw's clock: an hour that DST skips moves on,
  * one that it repeats is the first. An unfinished own date gives null.
  */
-export function dueOf(choice: DueChoice, own: OwnDue, now: number): { from: string | null; to: string } | null {
+export function dueOf(choice: CallDueChoice, own: OwnDue, now: number): { from: string | null; to: string } | null {
   const local = inWarsaw(now);
   if (choice === 'soon') return { from: null, to: new Date(now + SOON_HOURS * 3_600_000).toISOString() };
   if (choice === 'today') {

@@ -1,8 +1,8 @@
 import { fromWarsaw, inWarsaw } from '@ww/shared/time';
 
-/** Ways to say by when, from the nearest. */
-export const DUE_CHOICES = ['soon', 'today', 'tomorrow', 'week', 'other'] as const;
-export type DueChoice = (typeof DUE_CHOICES)[number];
+/** A resident's ways to say by when, from the nearest; the Team on the phone has shorter terms. */
+export const ASK_DUE_CHOICES = ['soon', 'today', 'tomorrow', 'week', 'other'] as const;
+export type AskDueChoice = (typeof ASK_DUE_CHOICES)[number];
 
 const SOON_HOURS = 4;
 const DAY = { opens: 8, closes: 20 } as const;
@@ -10,7 +10,7 @@ const DAY = { opens: 8, closes: 20 } as const;
 const LAST_HOUR_FOR_TODAY = 19;
 
 export interface TypedDue {
-  choice: DueChoice;
+  choice: AskDueChoice;
   /** For `other`: a Warsaw day and hours as the browser's own inputs give them. */
   day: string;
   from: string;
@@ -23,8 +23,8 @@ interface Due {
   to: Date | null;
 }
 
-export const dueChoicesAt = (now: Date): readonly DueChoice[] =>
-  DUE_CHOICES.filter((choice) => choice !== 'today' || inWarsaw(now).hour < LAST_HOUR_FOR_TODAY);
+export const dueChoicesAt = (now: Date): readonly AskDueChoice[] =>
+  ASK_DUE_CHOICES.filter((choice) => choice !== 'today' || inWarsaw(now).hour < LAST_HOUR_FOR_TODAY);
 
 function wallClock(day: string, time: string): Date | null {
   try {

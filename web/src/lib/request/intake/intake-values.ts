@@ -3,7 +3,7 @@ import { check } from '@ww/shared/field-errors';
 import { newId } from '@ww/shared/id';
 import { checkIntake, CreateRequest } from '@ww/shared/request/input';
 import { ERRANDS_OF, type Errand, type Helper, type Informed, type Kind, type ReporterKind } from '@ww/shared/request/kinds';
-import { type DueChoice, dueOf, type OwnDue, todayUntil } from '../due.ts';
+import { type CallDueChoice, dueOf, type OwnDue, todayUntil } from '../due.ts';
 
 /** What has been typed during the call. */
 export interface IntakeValues {
@@ -15,7 +15,7 @@ export interface IntakeValues {
   kind: Kind;
   errand: Errand | null;
   words: string;
-  dueChoice: DueChoice;
+  dueChoice: CallDueChoice;
   ownDue: OwnDue;
   address: { street: string; house: string; flat: string; access: string };
   otherContact: boolean;
