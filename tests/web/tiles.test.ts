@@ -42,6 +42,7 @@ it('the short names tell all districts apart', () => {
 it('a name that may break is the name of the district', () => {
   const shown = DISTRICTS.map((district) => tileName(district).replaceAll(/[\u00ad\u200b]/g, ''));
   expect(shown).toEqual(DISTRICTS.map(({ name }) => name));
+  expect(DISTRICTS.map(tileName)).toContain('Śród\u00admieście');
 });
 
 describe('the look of a tile', () => {

@@ -28,9 +28,12 @@ export function neighbour(from: District, key: ArrowKey): District {
 const SHORT: Record<string, string> = { 'praga-polnoc': 'PPN', 'praga-poludnie': 'PPD', ursynow: 'URN' };
 export const shortName = ({ slug, name }: District): string => SHORT[slug] ?? name.slice(0, 3).toLocaleUpperCase('pl');
 
-/** Where a long name may break in a narrow tile; a soft hyphen shows only when it does. */
-const BREAKS: Record<string, string> = { srodmiescie: 'Śród\u00admieście', rembertow: 'Rember\u00adtów', bialoleka: 'Biało\u00adłęka' };
-export const tileName = ({ slug, name }: District): string => BREAKS[slug] ?? name.replace('-', '-\u200b');
+/** After how many letters a long name may break in a narrow tile; a soft hyphen shows only when it does. */
+const BREAK_AFTER: Record<string, number> = { srodmiescie: 4, rembertow: 6, bialoleka: 5 };
+export function tileName({ slug, name }: District): string {
+  const letters = BREAK_AFTER[slug];
+  return letters ? `${name.slice(0, letters)}\u00ad${name.slice(letters)}` : name.replace('-', '-\u200b');
+}
 
 /** Row by row, as the map is read. */
 export const READING_ORDER: readonly District[] = DISTRICTS.toSorted((a, b) => a.tile.row - b.tile.row || a.tile.column - b.tile.column);
