@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 let shared: Promise<ServerProcess> | undefined;
@@ -11,19 +7,8 @@ let shared: Promise<ServerProcess> | undefined;
  * window can have an address, and with it limits, of its own.
  */
 export function demoServer(): Promise<ServerProcess> {
-  shared ??= start();
+  shared ??= startServer({ env: { TRUSTED_PROXIES: '1' } });
   return shared;
-}
-
-/** Ends the server ($0) and deletes its folder ($1) when our end of its input closes: no test knows that it is the last. */
-const GUARD = 'read -r _; kill -9 "$0" 2>/dev/null; rm -rf "$1" "$1.lock"';
-
-async function start(): Promise<ServerProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'ww-demo-'));
-  const server = await startServer({ folder, env: { TRUSTED_PROXIES: '1' } });
-  const guard = spawn('sh', ['-c', GUARD, String(server.child.pid), folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-  guard.unref();
-  return server;
 }
 
 /** Demo people by what they are; their names are on the sign-in page. */

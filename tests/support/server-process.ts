@@ -1,11 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '../../server/dist/main.js');
 const READY_MS = 40_000;
+
+/**
+ * Kills the server ($0) and deletes its folder ($@) when our end of its input closes, however we end. A line says that
+ * the server has ended before us: its number may then be another process's.
+ */
+const GUARD = 'read -r _ || kill -9 "$0"; cat >/dev/null; rm -rf "$@"';
 
 /** The real server, as `pnpm start` runs it after the build, in a process of its own. */
 export interface ServerProcess {
@@ -25,7 +31,7 @@ export interface ServerProcess {
 export interface ServerOptions {
   port?: number;
   env?: Record<string, string>;
-  /** Folder of the embedded database; by itself a fresh one that is removed at exit. */
+  /** Folder of the embedded database; by itself a fresh one that is deleted when the tests end. */
   folder?: string;
 }
 
@@ -43,11 +49,18 @@ export function freePort(): Promise<number> {
 /** Starts the built server and waits until it is ready. @throws Error with its output when it ends before. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
-  const folder = options.folder ?? freshFolder();
+  if (options.folder) return launch({ ...options, port, folder: options.folder }, []);
+  const folder = mkdtempSync(join(tmpdir(), 'ww-data-'));
+  return launch({ ...options, port, folder }, [folder, `${folder}.lock`]);
+}
+
+/** The folders are deleted when this process ends. */
+async function launch(options: ServerOptions & { port: number; folder: string }, folders: string[]): Promise<ServerProcess> {
+  const { port, folder, env } = options;
   const url = `http://localhost:${String(port)}`;
   let output = '';
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', ...options.env },
+    env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const collect = (chunk: Buffer) => {
@@ -56,7 +69,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  process.once('exit', () => child.kill('SIGKILL'));
+  guard(child, folders);
   await Promise.race([
     untilReady(url),
     ended.then((code) => {
@@ -76,14 +89,14 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       child.kill('SIGTERM');
       return ended;
     },
-    restart: () => startServer({ ...options, port, folder }),
+    restart: () => launch(options, folders),
   };
 }
 
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ww-data-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+function guard(server: ChildProcess, folders: string[]): void {
+  const shell = spawn('sh', ['-c', GUARD, String(server.pid), ...folders], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  shell.unref();
+  server.once('exit', () => shell.stdin.write('\n'));
 }
 
 async function untilReady(url: string): Promise<void> {
