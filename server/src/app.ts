@@ -31,6 +31,7 @@ import { createSocketServer } from './platform/socket.ts';
 import { startSweeper } from './platform/sweeper.ts';
 import { ownWaker, postgresWaker } from './platform/waker.ts';
 import { createSchema } from './schema.ts';
+import { followDuty } from './volunteer/duty-timer.ts';
 
 export interface AppOptions {
   orm: Orm;
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions) {
   };
   const invitations = await followInvitations({ orm, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
   const links = await followLinks({ orm, clock, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
+  const duty = await followDuty(services, jobs, log);
   const sweeper = startSweeper(services, log);
 
   const apollo = await startApollo(schema, log, options.production ?? false);
@@ -173,6 +175,7 @@ export async function createApp(options: AppOptions) {
       sweeper.stop();
       await invitations.stop();
       await links.stop();
+      await duty.stop();
       await jobs.stop();
       await apollo.stop();
       await feed.stop();

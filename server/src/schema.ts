@@ -9,6 +9,7 @@ import { OwnRequestResolver } from './request/own-request.resolver.ts';
 import { RequestCommandsResolver } from './request/request-commands.resolver.ts';
 import { RequestLiveResolver } from './request/request-live.resolver.ts';
 import { RequestResolver } from './request/request.resolver.ts';
+import { AvailabilityResolver } from './volunteer/availability.resolver.ts';
 import { CoverageResolver } from './volunteer/coverage.resolver.ts';
 
 /** TypeGraphQL asks for a pub/sub even where every subscription has its own source; it must never be used. */
@@ -25,6 +26,7 @@ export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       AuditResolver,
+      AvailabilityResolver,
       CoverageResolver,
       DemoResolver,
       DistrictResolver,

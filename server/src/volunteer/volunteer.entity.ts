@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import type { Kind } from '@ww/shared/request/kinds';
 import { CONTACTS, type Contact, type Language, type VolunteerLimit } from '@ww/shared/volunteer/terms';
-import { stale } from '../platform/errors.ts';
+import { invalid, stale } from '../platform/errors.ts';
 import { KindEnum } from '../request/request.enums.ts';
 import { ContactEnum, LanguageEnum, VolunteerLimitEnum } from './volunteer.enums.ts';
 
@@ -127,6 +127,16 @@ export class Volunteer extends schema.class {
   /** @throws AppError `STALE` when somebody changed the volunteer since the caller read it. */
   expect(version: number): void {
     if (this.version !== version) throw stale(this.version);
+  }
+
+  /** @throws AppError `INVALID` on `id` for someone who has stopped helping. */
+  expectActive(): void {
+    if (this.endedAt) throw invalid([{ path: 'id', rule: 'volunteer' }]);
+  }
+
+  endDuty(): void {
+    this.dutyUntil = null;
+    this.dutyTimer = null;
   }
 }
 schema.setClass(Volunteer);

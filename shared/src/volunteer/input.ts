@@ -30,6 +30,7 @@ export const VOLUNTEER_INPUT = {
   headcount: 500,
   weeklyHours: 50,
   exceptionDays: 100,
+  absences: 50,
   dutyHours: 16,
   candidates: 20,
   taskMinutes: 720,
