@@ -99,5 +99,9 @@ export const EXPECTED_ACTIONS = Object.keys(TABLE) as Action[];
 /** What this grant alone gives. */
 export const expectedOf = (who: Who, action: Action): Expected => TABLE[action][WHO.indexOf(who)] ?? 'no';
 
+/** Whoever can send something: our own timers can't. */
+export const SENDERS = WHO.filter((who) => who !== 'TIMER');
+export type Sender = (typeof SENDERS)[number];
+
 /** Actions that no field of the API stands for: checked against the table only. */
 export const WITHOUT_API: readonly Action[] = ['account.grant', 'dispatch.advance', 'duty.end'];

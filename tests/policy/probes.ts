@@ -4,10 +4,11 @@ import type { State } from '@ww/shared/request/transitions';
 import { signIn } from '../support/actors.ts';
 import { dataOf } from '../support/client.ts';
 import { give, requestIn, type StaffCommand } from '../support/commands.ts';
+import { aLink, askForLink, enterBy } from '../support/links.ts';
 import { giveOwn, OWN_REQUEST, type Own } from '../support/own.ts';
 import { accept, anInvitation, grantIdOf, invitation, INVITE, REMOVE, REVOKE, SHOW, tokenOf } from '../support/people.ts';
 import { CREATE, intake, REVEAL, SUBMIT } from '../support/requests.ts';
-import { agreed, districtOf, firstFrame, isAllowed, sessionOf, type Scene, type Where } from './scene.ts';
+import { agreed, districtOf, firstFrame, isAllowed, sessionOf, someAddress, type Scene, type Where } from './scene.ts';
 
 /** Tries an action for real, on something of the given scope; true when it was let through. */
 export type Probe = (scene: Scene, where: Where) => Promise<boolean>;
@@ -120,6 +121,14 @@ const steerDemo: Probe = async ({ by, world }) => {
   return isAllowed(answer) && steered;
 };
 
+/** By the link of somebody in the given place, as whoever the scene is about. */
+const enterByLink: Probe = async ({ by, world, host }, where) => {
+  const token = await aLink(world, host[where].personId);
+  const { status } = await enterBy(world, token, { cookie: by.cookie, address: someAddress() });
+  if (status !== 200 && status !== 401 && status !== 404) throw new Error(`neither allowed nor refused: ${status}`);
+  return status === 200;
+};
+
 export const PROBES: Partial<Record<Action, Probe>> = {
   'request.intake': async ({ by, world }, where) =>
     isAllowed(await by.send(CREATE, { input: intake(world, { district: districtOf(where) }) })),
@@ -168,5 +177,7 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   'session.list': listSessions,
   'session.revoke': async (scene, where) =>
     isAllowed(await scene.by.send(REVOKE, { input: { key: newId(), id: (await sessionOf(scene, where)) ?? newId() } })),
+  'link.ask': async ({ by, host }, where) => isAllowed(await askForLink(by, host[where].email)),
+  'link.enter': enterByLink,
   'demo.steer': steerDemo,
 };

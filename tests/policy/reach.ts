@@ -1,18 +1,18 @@
 import type { Action } from '@ww/shared/policy';
 import type { World } from '../support/world.ts';
-import { expectedOf, type Expected, type Who } from './expectations.ts';
+import { expectedOf, type Expected, type Sender } from './expectations.ts';
 import { PROBES } from './probes.ts';
 import { setScene } from './scene.ts';
 
 /** What is expected through the API: what anyone and everyone signed in may do comes with every role. */
-export function effective(who: Who, action: Action): Expected {
+export function effective(who: Sender, action: Action): Expected {
   const isSignedIn = who !== 'ANYONE' && who !== 'CODE_HOLDER';
   const given = [expectedOf(who, action), expectedOf('ANYONE', action), ...(isSignedIn ? [expectedOf('SIGNED_IN', action)] : [])];
   return given.find((expected) => expected === 'all') ?? given.find((expected) => expected === 'own') ?? 'no';
 }
 
 /** How far somebody really reaches with an action, tried in their own scope and in another. */
-export async function reach(world: World, who: Who, action: Action): Promise<Expected | 'other alone'> {
+export async function reach(world: World, who: Sender, action: Action): Promise<Expected | 'other alone'> {
   const probe = PROBES[action];
   if (!probe) throw new Error(`nothing tries ${action}`);
   const scene = await setScene(world, who);

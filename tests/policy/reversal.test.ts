@@ -2,7 +2,7 @@ import { POLICY, type Action } from '@ww/shared/policy';
 import { SCOPE_OF, type ScopeKind } from '@ww/shared/roles';
 import { describe, expect, it } from 'vitest';
 import { useWorld, type World } from '../support/world.ts';
-import { EXPECTED_ACTIONS, expectedOf, WHO, WITHOUT_API, type Who } from './expectations.ts';
+import { EXPECTED_ACTIONS, expectedOf, SENDERS, WITHOUT_API, type Sender } from './expectations.ts';
 import { effective, reach } from './reach.ts';
 
 /** The part of a subject that the API gives for an action: a role of another kind of scope gains nothing from it. */
@@ -13,7 +13,7 @@ function scopeGiven(action: Action): ScopeKind {
 }
 
 /** Whether turning one entry of the table round changes what anybody can do through the API. */
-function isObservable(who: Who, action: Action): boolean {
+function isObservable(who: Sender, action: Action): boolean {
   if (WITHOUT_API.includes(action)) return false;
   const kind = SCOPE_OF[who];
   const given = scopeGiven(action);
@@ -29,7 +29,7 @@ function isObservable(who: Who, action: Action): boolean {
   return kind === 'city' || kind === given;
 }
 
-async function withReversed<T>(who: Who, action: Action, run: () => Promise<T>): Promise<T> {
+async function withReversed<T>(who: Sender, action: Action, run: () => Promise<T>): Promise<T> {
   const row = POLICY[who];
   POLICY[who] = row.includes(action) ? row.filter((given) => given !== action) : [...row, action];
   try {
@@ -40,7 +40,7 @@ async function withReversed<T>(who: Who, action: Action, run: () => Promise<T>):
 }
 
 /** True when the walk would fail: another reach, or an answer that is neither yes nor no. */
-async function isNoticed(world: World, who: Who, action: Action): Promise<boolean> {
+async function isNoticed(world: World, who: Sender, action: Action): Promise<boolean> {
   const reached = await reach(world, who, action).catch(() => 'failed');
   return reached !== effective(who, action);
 }
@@ -48,7 +48,7 @@ async function isNoticed(world: World, who: Who, action: Action): Promise<boolea
 describe('the walk of the policy table', () => {
   const world = useWorld();
 
-  it.each(WHO)('fails when one entry of %s is turned round', { timeout: 90_000 }, async (who) => {
+  it.each(SENDERS)('fails when one entry of %s is turned round', { timeout: 90_000 }, async (who) => {
     const unnoticed: string[] = [];
     for (const action of EXPECTED_ACTIONS.filter((each) => isObservable(who, each))) {
       if (!(await withReversed(who, action, () => isNoticed(world, who, action)))) unnoticed.push(action);
@@ -57,7 +57,7 @@ describe('the walk of the policy table', () => {
   });
 
   it('has something to notice for everyone whose scope the API knows', () => {
-    const tried = Object.fromEntries(WHO.map((who) => [who, EXPECTED_ACTIONS.filter((action) => isObservable(who, action)).length]));
+    const tried = Object.fromEntries(SENDERS.map((who) => [who, EXPECTED_ACTIONS.filter((action) => isObservable(who, action)).length]));
     expect(tried).toMatchObject({ ORGANISATION_COORDINATOR: 0, VOLUNTEER: 0, PLACE_STAFF: 0, SIGNED_IN: 2, CODE_HOLDER: 3 });
     for (const who of ['DISTRICT_COORDINATOR', 'TEAM_MEMBER', 'CITY_ANALYST', 'AUDITOR', 'ADMIN', 'ANYONE'] as const)
       expect(tried[who]).toBeGreaterThan(15);

@@ -4,7 +4,7 @@ import type { AnswerError } from '../support/client.ts';
 import { OTHER, OWN, scopeFor } from '../support/permissions.ts';
 import { aSubmitted } from '../support/requests.ts';
 import type { World } from '../support/world.ts';
-import type { Who } from './expectations.ts';
+import type { Sender } from './expectations.ts';
 
 /** Whether the thing is in the actor's own scope or in another one like it. */
 export type Where = 'own' | 'other';
@@ -24,7 +24,7 @@ export interface Scene {
 let addresses = 0;
 export const someAddress = () => `203.0.113.${++addresses % 250}`;
 
-export async function setScene(world: World, who: Who): Promise<Scene> {
+export async function setScene(world: World, who: Sender): Promise<Scene> {
   const host = { own: await signIn(world, 'DISTRICT_COORDINATOR', OWN), other: await signIn(world, 'DISTRICT_COORDINATOR', OTHER) };
   const submitted = await aSubmitted(world, resident(world, someAddress()));
   const other = await aSubmitted(world, resident(world, someAddress()), { district: OTHER });
@@ -33,7 +33,7 @@ export async function setScene(world: World, who: Who): Promise<Scene> {
   return { world, by, socket: await LiveClient.open(world, by), host, code };
 }
 
-async function someone(world: World, who: Who): Promise<Actor> {
+async function someone(world: World, who: Sender): Promise<Actor> {
   if (who === 'ANYONE' || who === 'CODE_HOLDER') return resident(world, someAddress());
   return who === 'SIGNED_IN' ? signIn(world, null) : signIn(world, who, scopeFor(who, OWN));
 }

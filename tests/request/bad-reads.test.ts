@@ -95,7 +95,7 @@ describe('bad input of queries and of HTTP', () => {
   it('a signed-out tab is told to sign in by everything of the staff, whatever it sends', async () => {
     const nobody = resident(world);
     const { id, code } = await aSubmitted(world, nobody);
-    const open = ['submit', 'amendOwn', 'withdrawOwn', 'accept'];
+    const open = ['submit', 'amendOwn', 'withdrawOwn', 'accept', 'askForLink'];
     for (const [name, { document, input }] of Object.entries(everyMutation(world, { by: { ...nobody, personId: id }, id, code }))) {
       if (!open.includes(name))
         expect([name, errorOf(await nobody.send(document, { input }))]).toEqual([name, { code: 'UNAUTHENTICATED' }]);

@@ -1,6 +1,7 @@
 import { newId } from '@ww/shared/id';
 import type { Actor } from './actors.ts';
 import { amendment, documentOf, leastOf, STAFF_COMMANDS } from './commands.ts';
+import { ASK_FOR_LINK } from './links.ts';
 import { ownOperation } from './own.ts';
 import { ACCEPT, acceptance, invitation, INVITE, REMOVE, REVOKE, tokenOf } from './people.ts';
 import type { Operation } from './raw.ts';
@@ -37,6 +38,7 @@ export function everyMutation(world: World, { by, id, code }: About): Record<str
     reveal: { document: REVEAL, input: { ...target(), reason: 'CHECK' } },
     invite: { document: INVITE, input: invitation() },
     accept: { document: ACCEPT, input: acceptance(tokenOf(world, newId())) },
+    askForLink: { document: ASK_FOR_LINK, input: { key: newId(), email: 'kinga@example.org' } },
     remove: { document: REMOVE, input: { key: newId(), grantId: newId() } },
     revoke: { document: REVOKE, input: { key: newId(), id: newId() } },
   };
