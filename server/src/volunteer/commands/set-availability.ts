@@ -32,7 +32,7 @@ async function writeWeekly(tx: Tx, id: string, weekly: readonly WeeklyHours[]): 
 }
 
 async function writeExceptions(tx: Tx, id: string, exceptions: readonly ExceptionDay[]): Promise<void> {
-  const rows: (string | number | null)[][] = exceptions.flatMap(({ day, hours }) =>
+  const rows = exceptions.flatMap(({ day, hours }): (string | number | null)[][] =>
     hours.length === 0 ? [[id, day, null, null]] : hours.map(({ from, to }) => [id, day, from, to]),
   );
   if (rows.length === 0) return;
