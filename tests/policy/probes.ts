@@ -129,6 +129,14 @@ const enterByLink: Probe = async ({ by, world, host }, where) => {
   return status === 200;
 };
 
+const coverage: Probe = async (scene) => {
+  const live = 'subscription ($after: String) { coverageChanges(kind: PET, after: $after) { kind } }';
+  return agreed({
+    coverage: isAllowed(await scene.by.send('query { coverage { halves { day } rows { onDuty } } }')),
+    coverageChanges: isAllowed(await firstFrame(scene, live, { after: foreignCursor() })),
+  });
+};
+
 export const PROBES: Partial<Record<Action, Probe>> = {
   'request.intake': async ({ by, world }, where) =>
     isAllowed(await by.send(CREATE, { input: intake(world, { district: districtOf(where) }) })),
@@ -157,6 +165,7 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   'presence.show': presence,
   'counts.read': async (scene, where) => (await countsSeen(scene, where)) === 'full',
   'counts.read-suppressed': async (scene, where) => (await countsSeen(scene, where)) === 'suppressed',
+  'coverage.read': coverage,
   'audit.read': async ({ by }, where) =>
     isAllowed(
       await by.send('query ($district: ID) { auditTrail(filter: { district: $district }) { entries { id } } }', {
