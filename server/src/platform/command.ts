@@ -16,7 +16,8 @@ export interface Tx {
   actor: Actor;
   now: Date;
   event(event: EventOf): void;
-  audit(about: AuditOf): void;
+  /** `action` when it is another one than the command's own. */
+  audit(about: AuditOf, action?: Action): void;
 }
 
 /** What was found to act on, what it is for the policy, and (for a resident's code) the actor it makes of the caller. */
@@ -85,7 +86,7 @@ async function execute<S extends StandardSchemaV1<unknown, { key: string }>, T, 
     actor: ctx.actor,
     now,
     event: (event) => appendEvent(em, event, now),
-    audit: (about) => appendAudit(em, ctx, spec.action, about, 'DONE', now),
+    audit: (about, action = spec.action) => appendAudit(em, ctx, action, about, 'DONE', now),
   };
   const loaded = await spec.load(tx, input);
   if (!loaded) throw notFoundFor(ctx, spec.action);

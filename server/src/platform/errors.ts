@@ -7,6 +7,8 @@ interface Details {
   /** Seconds after which it is worth trying again. */
   retryAfter?: number;
   version?: number;
+  /** The gates that stand in the way. */
+  gates?: readonly string[];
   /** Of the answer over HTTP, where it is not 200; Apollo takes it out. */
   http?: { status: number };
 }
@@ -27,3 +29,4 @@ export const invalid = (fields: FieldError[]) => new AppError('INVALID', { field
 export const stale = (version: number) => new AppError('STALE', { version });
 export const conflict = (details: ConflictDetails) => new AppError('CONFLICT', { conflict: details });
 export const rateLimited = (retryAfter: number) => new AppError('RATE_LIMITED', { retryAfter });
+export const gateFailed = (gates: readonly string[]) => new AppError('GATE_FAILED', { gates });

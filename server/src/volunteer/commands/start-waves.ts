@@ -1,0 +1,30 @@
+import { newId } from '@ww/shared/id';
+import { StartWaves } from '@ww/shared/volunteer/input';
+import { command } from '../../platform/command.ts';
+import { invalid } from '../../platform/errors.ts';
+import type { HelpRequest } from '../../request/help-request.entity.ts';
+import { giverOf, loadRequest, recordChange } from '../../request/request-command.ts';
+import { rankVolunteers, visitOf } from '../candidate.queries.ts';
+import { ask, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
+
+/**
+ * Asks the best few who are fit; after so many minutes, or once all have said no, the next few; the first yes wins.
+ * @throws AppError `INVALID` (`noCandidates`) when nobody is fit, `CONFLICT` when the request is taken or offered already.
+ */
+export const startWaves = command<typeof StartWaves, HelpRequest, { id: string }>({
+  action: 'dispatch.offer',
+  input: StartWaves,
+  load: (tx, { requestId }) => loadRequest(tx, requestId),
+  async run(tx, request, input) {
+    const visit = visitOf(request, input, tx.now);
+    const giver = giverOf(tx, request);
+    request.give('offer', giver, tx.now);
+    const fit = (await rankVolunteers(tx.em, request, visit, tx.now)).filter(({ isFit }) => isFit);
+    if (fit.length === 0) throw invalid([{ path: 'requestId', rule: 'noCandidates' }]);
+    const search = { id: input.id, startedById: giver.person?.id ?? newId(), size: input.size, minutes: input.minutes, inWaves: true };
+    const first = fit.slice(0, input.size).map(({ id }) => volunteerAsked(id));
+    await ask(tx, request, openDispatch(tx, request, visit, search), first);
+    recordChange(tx, request);
+    return { id: input.id };
+  },
+});

@@ -1,0 +1,24 @@
+import { newId } from '@ww/shared/id';
+import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
+import type { Tx } from '../platform/command.ts';
+import type { HelpRequest } from '../request/help-request.entity.ts';
+import { Dispatch, Offer, type Task } from './dispatch.entity.ts';
+import { announceVolunteer } from './volunteer-record.ts';
+import { Volunteer } from './volunteer.entity.ts';
+
+/** A yes is taken back: the search goes on as it was, and whoever was released by it is asked again. They have not been told yet. */
+export async function reopen(tx: Tx, request: HelpRequest, task: Task): Promise<void> {
+  const accepted = await tx.em.findOneOrFail(Offer, { id: task.offerId });
+  const dispatch = await tx.em.findOneOrFail(Dispatch, { id: accepted.dispatchId });
+  const released = await tx.em.find(Offer, { dispatchId: dispatch.id, state: 'RELEASED', answeredAt: dispatch.endedAt });
+  const nextAt = new Date(Math.max(dispatch.nextAt.getTime(), tx.now.getTime() + UNDO_WINDOW_MS));
+  Object.assign(dispatch, { state: 'RUNNING', endedAt: null, nextAt, timerId: newId(tx.now.getTime()), version: dispatch.version + 1 });
+  const open = [accepted, ...released];
+  for (const offer of open) Object.assign(offer, { state: 'OPEN', answeredAt: null, expiresAt: nextAt, version: offer.version + 1 });
+  request.offersOpen = open.length;
+  request.offersUntil = nextAt;
+  await tx.em.flush();
+  const volunteers = await tx.em.find(Volunteer, { id: { $in: open.flatMap(({ volunteerId }) => volunteerId ?? []) } });
+  for (const volunteer of volunteers) announceVolunteer(tx, volunteer);
+  tx.event({ topic: 'dispatch', subjectId: dispatch.id, scope: request.district, version: dispatch.version });
+}
