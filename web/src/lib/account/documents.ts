@@ -77,6 +77,14 @@ export const AcceptInvitationDocument = graphql(`
   }
 `);
 
+export const AskForLinkDocument = graphql(`
+  mutation AskForLink($input: AskForLinkInput!) {
+    askForLink(input: $input) {
+      sent
+    }
+  }
+`);
+
 export const MySessionsDocument = graphql(`
   query MySessions {
     mySessions {

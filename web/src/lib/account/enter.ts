@@ -10,3 +10,11 @@ export async function enter(email: string, password: string, next: string | null
   const { me } = await orThrow(read(MeDocument, {}));
   location.assign(next ?? href(me ? landingOf(actorOf(me)) : '/'));
 }
+
+/** Uses a one-time link up and opens the page of this person's work. Once it is used no failure may look like a wrong link. */
+export async function enterByLink(token: string): Promise<void> {
+  await authOr({ path: 'token', rule: 'token' }, 'link/enter', { token });
+  const answer = await read(MeDocument, {});
+  // the sign-in page knows who is signed in and leads on
+  location.assign(href(answer.ok && answer.data.me ? landingOf(actorOf(answer.data.me)) : '/zaloguj'));
+}

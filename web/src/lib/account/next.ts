@@ -1,4 +1,4 @@
-import { districtsWhere } from '@ww/shared/policy';
+import { districtsWhere, POLICY, type Action } from '@ww/shared/policy';
 import { isRole, type Grant } from '@ww/shared/roles';
 
 /** Where `?dalej=` leads: a path of ours, or null. Anything that a browser would take for another origin is refused. */
@@ -24,9 +24,14 @@ export function anywhere(actor: ReturnType<typeof actorOf>, action: Parameters<t
   return where === 'all' || where.length > 0;
 }
 
+/** Whether some role of theirs allows it, in whatever scope: also an organisation's or one's own. */
+const holds = (actor: ReturnType<typeof actorOf>, action: Action) => actor.grants.some(({ role }) => POLICY[role].includes(action));
+
 /** The page where somebody's work is. */
 export function landingOf(actor: ReturnType<typeof actorOf>): string {
   if (anywhere(actor, 'request.read') || anywhere(actor, 'counts.read-suppressed')) return '/pulpit';
   if (anywhere(actor, 'audit.read')) return '/dziennik';
+  if (holds(actor, 'pool.write')) return '/wolontariusze';
+  if (holds(actor, 'mine.read')) return '/moje';
   return '/ustawienia';
 }
