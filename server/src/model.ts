@@ -11,13 +11,15 @@ import { HelpRequest } from './request/help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request/request-private.entity.ts';
 import { Dispatch, Offer, Task } from './volunteer/dispatch.entity.ts';
 import { Organisation } from './volunteer/organisation.entity.ts';
+import { VolunteerPool } from './volunteer/pool.entity.ts';
+import { VolunteerPrivate } from './volunteer/volunteer-private.entity.ts';
 import { Volunteer } from './volunteer/volunteer.entity.ts';
 
 /** Every entity and every migration, in order. */
 export const MODEL = {
   entities: [
     ...[AuditEntry, Dispatch, HelpRequest, Invitation, LogEvent, Offer, Organisation, Person, RequestNote, RequestPrivate],
-    ...[RoleGrant, SignInLink, Task, Volunteer],
+    ...[RoleGrant, SignInLink, Task, Volunteer, VolunteerPool, VolunteerPrivate],
   ],
   migrations: [House20261122, Links20261122, Volunteers20261122],
 };

@@ -42,6 +42,7 @@ export const FIELD_RULES = [
   'day',
   'volunteer',
   'noCandidates',
+  'openTasks',
   'dutyTooLong',
   'hoursOrder',
   'hoursOverlap',

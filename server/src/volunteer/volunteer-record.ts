@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Subject } from '@ww/shared/roles';
+import { can, type Action } from '@ww/shared/policy';
+import type { Actor, Subject } from '@ww/shared/roles';
 import type { Loaded, Tx } from '../platform/command.ts';
 import type { AuditOf } from '../platform/outbox.ts';
 import { Volunteer } from './volunteer.entity.ts';
@@ -10,6 +11,16 @@ export function subjectOf(volunteer: Volunteer): Subject {
     ...(volunteer.personId ? { person: volunteer.personId } : {}),
     ...(volunteer.organisationId ? { organisation: volunteer.organisationId } : { district: volunteer.district }),
   };
+}
+
+/** To whom a volunteer is known: to the host, and to the Team of each district served. */
+function subjectsOf(volunteer: Volunteer): Subject[] {
+  return [subjectOf(volunteer), ...volunteer.districts.map((district) => ({ district }))];
+}
+
+/** As what this actor may do the action to the volunteer; as the host's, where they may not. */
+export function subjectFor(actor: Actor, action: Action, volunteer: Volunteer): Subject {
+  return subjectsOf(volunteer).find((subject) => can(actor, action, subject)) ?? subjectOf(volunteer);
 }
 
 export function aboutVolunteer(volunteer: Volunteer): AuditOf {

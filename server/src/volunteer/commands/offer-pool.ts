@@ -12,7 +12,7 @@ import { VolunteerPool } from '../pool.entity.ts';
  * An organisation offers so many people without names.
  * @throws AppError `INVALID`: `toMinute` (`hoursOrder`), `toDay` (`dueOrder`, `dueInPast`).
  */
-export const offerPool = command<typeof OfferPool, Organisation, { id: string }>({
+export const offerPool = command<typeof OfferPool, Organisation, { id: string; organisationId: string }>({
   action: 'pool.write',
   input: OfferPool,
   async load(tx, { organisationId }) {
@@ -30,6 +30,6 @@ export const offerPool = command<typeof OfferPool, Organisation, { id: string }>
     });
     announceOrganisation(tx, organisation, pool.districts);
     tx.audit({ subjectType: 'pool', subjectId: pool.id, subjectLabel: String(pool.headcount), district: organisation.district });
-    return { id: pool.id };
+    return { id: pool.id, organisationId: organisation.id };
   },
 });

@@ -6,7 +6,11 @@ import type { Organisation } from '../organisation.entity.ts';
 import { VolunteerPool } from '../pool.entity.ts';
 
 /** A pool is offered no more; who was named from it keeps what they took on. @throws AppError `NOT_FOUND` also when it was withdrawn before. */
-export const withdrawPool = command<typeof WithdrawPool, { pool: VolunteerPool; organisation: Organisation }, { id: string }>({
+export const withdrawPool = command<
+  typeof WithdrawPool,
+  { pool: VolunteerPool; organisation: Organisation },
+  { id: string; organisationId: string }
+>({
   action: 'pool.write',
   input: WithdrawPool,
   async load(tx, { id }) {
@@ -21,6 +25,6 @@ export const withdrawPool = command<typeof WithdrawPool, { pool: VolunteerPool; 
     pool.version += 1;
     announceOrganisation(tx, organisation, pool.districts);
     tx.audit({ subjectType: 'pool', subjectId: pool.id, subjectLabel: String(pool.headcount), district: organisation.district });
-    return Promise.resolve({ id: pool.id });
+    return Promise.resolve({ id: pool.id, organisationId: organisation.id });
   },
 });
