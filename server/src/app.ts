@@ -31,7 +31,9 @@ import { createSocketServer } from './platform/socket.ts';
 import { startSweeper } from './platform/sweeper.ts';
 import { ownWaker, postgresWaker } from './platform/waker.ts';
 import { createSchema } from './schema.ts';
+import { followDispatches } from './volunteer/dispatch-timer.ts';
 import { followDuty } from './volunteer/duty-timer.ts';
+import { followOffers } from './volunteer/offer-mail.ts';
 
 export interface AppOptions {
   orm: Orm;
@@ -88,6 +90,8 @@ export async function createApp(options: AppOptions) {
   const invitations = await followInvitations({ orm, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
   const links = await followLinks({ orm, clock, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
   const duty = await followDuty(services, jobs, log);
+  const dispatches = await followDispatches(services, jobs, log);
+  const offers = await followOffers({ services, jobs, log, mail: options.mail, origin: options.origin });
   const sweeper = startSweeper(services, log);
 
   const apollo = await startApollo(schema, log, options.production ?? false);
@@ -176,6 +180,8 @@ export async function createApp(options: AppOptions) {
       await invitations.stop();
       await links.stop();
       await duty.stop();
+      await dispatches.stop();
+      await offers.stop();
       await jobs.stop();
       await apollo.stop();
       await feed.stop();

@@ -11,6 +11,10 @@ import { RequestLiveResolver } from './request/request-live.resolver.ts';
 import { RequestResolver } from './request/request.resolver.ts';
 import { AvailabilityResolver } from './volunteer/availability.resolver.ts';
 import { CoverageResolver } from './volunteer/coverage.resolver.ts';
+import { DispatchResolver } from './volunteer/dispatch.resolver.ts';
+import { MineResolver } from './volunteer/mine.resolver.ts';
+import { OrganisationResolver } from './volunteer/organisation.resolver.ts';
+import { RosterResolver } from './volunteer/roster.resolver.ts';
 
 /** TypeGraphQL asks for a pub/sub even where every subscription has its own source; it must never be used. */
 const noPubSub = {
@@ -29,12 +33,16 @@ export function createSchema(): Promise<GraphQLSchema> {
       AvailabilityResolver,
       CoverageResolver,
       DemoResolver,
+      DispatchResolver,
       DistrictResolver,
       IdentityResolver,
+      MineResolver,
+      OrganisationResolver,
       OwnRequestResolver,
       RequestCommandsResolver,
       RequestLiveResolver,
       RequestResolver,
+      RosterResolver,
     ],
     validate: false,
     pubSub: noPubSub,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PgBoss, type Clock } from 'pg-boss';
 import type { Logger } from 'pino';
 import { pgliteOf, type Orm } from './orm.ts';
@@ -54,6 +55,12 @@ export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: 
       await boss.stop({ graceful: true, timeout: STOP_MS });
     },
   };
+}
+
+/** The id of a job that follows from something: the same purpose and thing give the same job. */
+export function jobIdOf(purpose: string, thing: string): string {
+  const hex = createHash('sha256').update(`${purpose}:${thing}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 interface EmbeddedDatabase {
