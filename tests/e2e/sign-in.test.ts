@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { DEMO, DEMO_PASSWORD, demoServer } from '../support/demo-server.ts';
-import { hydrated, visit, Windows } from '../support/windows.ts';
+import { followLetter } from '../support/letter-page.ts';
+import { visit, Windows } from '../support/windows.ts';
 
 let windows: Windows;
 beforeAll(async () => {
@@ -18,24 +19,13 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Zaloguj się' }).click();
 }
 
-/** Follows the newest letter to an address on the demo mail page. */
-async function followLetter(page: Page, to: string): Promise<void> {
-  const letter = page.locator('article', { has: page.locator('dd', { hasText: to }) }).first();
-  // letters go out after the answer: the page is read until it has this one
-  do await visit(page, '/poczta');
-  while ((await letter.count()) === 0);
-  await letter.locator('.text a').first().click();
-  await page.waitForURL((url) => url.pathname !== '/poczta');
-  await hydrated(page);
-}
-
 test('each demo role signs in with one click and lands where its work is', async () => {
   const landings = [
     [DEMO.coordinator, '/pulpit'],
     [DEMO.member, '/pulpit'],
     [DEMO.memberElsewhere, '/pulpit'],
-    [DEMO.organisation, '/ustawienia'],
-    [DEMO.volunteer, '/ustawienia'],
+    [DEMO.organisation, '/wolontariusze'],
+    [DEMO.volunteer, '/moje'],
     [DEMO.place, '/ustawienia'],
     [DEMO.analyst, '/pulpit'],
     [DEMO.auditor, '/dziennik'],

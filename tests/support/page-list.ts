@@ -99,6 +99,25 @@ export const PUBLIC: PageState[] = [
       await page.locator('.err').first().waitFor();
     },
   },
+  {
+    name: 'zaloguj-link',
+    open: async (page) => {
+      await visit(page, '/zaloguj');
+      await page.getByLabel('E-mail').fill('nikt.taki@example.org');
+      await page.getByRole('button', { name: 'Wyślij mi link' }).click();
+      await page.locator('.sent').waitFor();
+    },
+  },
+  { name: 'wejscie', open: at('/wejscie#token=nie-ma-takiego') },
+  {
+    name: 'wejscie-zle',
+    open: async (page) => {
+      await visit(page, '/wejscie#token=nie-ma-takiego');
+      await page.getByRole('button', { name: 'Wejdź' }).click();
+      await page.getByRole('heading', { name: 'Ten link nie działa' }).waitFor();
+    },
+    trouble: /status of 400/,
+  },
   { name: 'zaproszenie-zle', open: at('/zaproszenie') },
   { name: 'haslo', open: at('/haslo') },
   { name: 'haslo-nowe', open: at('/haslo#token=nie-ma-takiego') },
