@@ -95,7 +95,7 @@ export const PUBLIC: PageState[] = [
     name: 'zaloguj-blad',
     open: async (page) => {
       await visit(page, '/zaloguj');
-      await page.locator('.login-form button').click();
+      await page.locator('.login-form [type=submit]').click();
       await page.locator('.err').first().waitFor();
     },
   },
