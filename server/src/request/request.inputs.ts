@@ -5,6 +5,7 @@ import {
   HelperEnum,
   InformedEnum,
   KindEnum,
+  LanguageEnum,
   PriorityEnum,
   ReporterKindEnum,
   RevealReasonEnum,
@@ -106,6 +107,9 @@ export class SubmitRequestInput extends Keyed {
 
   @Field(() => [HelperEnum])
   helpers!: string[];
+
+  @Field(() => LanguageEnum, { nullable: true, description: 'What the person in need speaks; Polish when nothing is said.' })
+  language?: string | null;
 }
 
 @InputType()
@@ -190,6 +194,9 @@ export class AmendRequestInput extends OnRequestInput {
 
   @Field(() => [HelperEnum])
   helpers!: string[];
+
+  @Field(() => LanguageEnum, { nullable: true, description: 'What the person in need speaks; Polish when nothing is said.' })
+  language?: string | null;
 }
 
 @InputType()

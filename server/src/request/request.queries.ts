@@ -62,6 +62,7 @@ export async function readDetail(ctx: Context, id: string): Promise<RequestDetai
     reporterKind: row.reporterKind,
     informed: row.informed,
     helpers: row.helpers,
+    language: row.language,
     hasReporter: facts?.has_reporter ?? false,
     hasContact: facts?.has_contact ?? false,
     noteCount: facts?.notes ?? 0,

@@ -1,8 +1,9 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import type { Helper, Informed, ReporterKind } from '@ww/shared/request/kinds';
+import type { Language } from '@ww/shared/volunteer/terms';
 import type { ChangeKind } from '../platform/live-source.ts';
 import { HelpRequest } from './help-request.entity.ts';
-import { ChangeKindEnum, HelperEnum, InformedEnum, ReporterKindEnum } from './request.enums.ts';
+import { ChangeKindEnum, HelperEnum, InformedEnum, LanguageEnum, ReporterKindEnum } from './request.enums.ts';
 
 @ObjectType()
 export class QueuePage {
@@ -68,6 +69,9 @@ export class RequestDetail {
 
   @Field(() => [HelperEnum])
   helpers!: Helper[];
+
+  @Field(() => LanguageEnum, { description: 'What the person in need speaks.' })
+  language!: Language;
 
   @Field(() => Boolean)
   hasReporter!: boolean;

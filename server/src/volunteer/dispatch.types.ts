@@ -3,14 +3,13 @@ import type { Errand, Kind } from '@ww/shared/request/kinds';
 import type { Gate, GateSource } from '@ww/shared/volunteer/gates';
 import type { Reason } from '@ww/shared/volunteer/rank';
 import type { DeclineReason, DispatchState, Language, OfferState, ReturnReason, TaskState } from '@ww/shared/volunteer/terms';
-import { ErrandEnum, KindEnum } from '../request/request.enums.ts';
+import { ErrandEnum, KindEnum, LanguageEnum } from '../request/request.enums.ts';
 import {
   CandidateReasonEnum,
   DeclineReasonEnum,
   DispatchStateEnum,
   GateEnum,
   GateSourceEnum,
-  LanguageEnum,
   OfferStateEnum,
   ReturnReasonEnum,
   TaskStateEnum,

@@ -13,12 +13,24 @@ import { Volunteer } from './volunteer.entity.ts';
  */
 tieToRequest(async (tx, request) => {
   await tx.em.flush();
+  if (!(await hangsOn(tx, request))) return;
   if (request.state !== 'OFFERED') await endSearch(tx, request);
   const active = await tx.em.findOne(Task, { requestId: request.id, state: { $in: [...ACTIVE] } });
   const holder = request.isHeld ? request.volunteerId : null;
   if (active && active.volunteerId !== holder) await letGo(tx, request, active);
   if (holder) await keep(tx, request, holder, active?.volunteerId === holder ? active : null);
 });
+
+/** Most requests never see a volunteer, and this is asked at each of their steps: one statement. */
+async function hangsOn(tx: Tx, request: HelpRequest): Promise<boolean> {
+  if (request.volunteerId) return true;
+  const rows = await tx.em.execute<unknown[]>(
+    `select 1 from dispatch where request_id = ? and state = 'RUNNING' union all
+     select 1 from task where request_id = ? and state in ('ACCEPTED', 'ON_THE_WAY')`,
+    [request.id, request.id],
+  );
+  return rows.length > 0;
+}
 
 async function endSearch(tx: Tx, request: HelpRequest): Promise<void> {
   const running = await tx.em.findOne(Dispatch, { requestId: request.id, state: 'RUNNING' });

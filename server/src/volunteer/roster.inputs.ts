@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { KindEnum, RevealReasonEnum } from '../request/request.enums.ts';
-import { ContactEnum, LanguageEnum, VolunteerLimitEnum } from './volunteer.enums.ts';
+import { KindEnum, LanguageEnum, RevealReasonEnum } from '../request/request.enums.ts';
+import { ContactEnum, VolunteerLimitEnum } from './volunteer.enums.ts';
 
 // What may be said is checked by the schemas in `shared`; these classes only give it GraphQL's shape.
 

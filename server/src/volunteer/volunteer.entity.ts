@@ -3,8 +3,8 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import type { Kind } from '@ww/shared/request/kinds';
 import { CONTACTS, type Contact, type Language, type VolunteerLimit } from '@ww/shared/volunteer/terms';
 import { invalid, stale } from '../platform/errors.ts';
-import { KindEnum } from '../request/request.enums.ts';
-import { ContactEnum, LanguageEnum, VolunteerLimitEnum } from './volunteer.enums.ts';
+import { KindEnum, LanguageEnum } from '../request/request.enums.ts';
+import { ContactEnum, VolunteerLimitEnum } from './volunteer.enums.ts';
 
 const schema = defineEntity({
   name: 'Volunteer',

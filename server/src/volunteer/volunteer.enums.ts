@@ -2,7 +2,6 @@ import {
   CONTACTS,
   DECLINE_REASONS,
   DISPATCH_STATES,
-  LANGUAGES,
   OFFER_STATES,
   RETURN_REASONS,
   TASK_STATES,
@@ -12,7 +11,6 @@ import { GATES, GATE_SOURCES } from '@ww/shared/volunteer/gates';
 import { REASONS } from '@ww/shared/volunteer/rank';
 import { graphqlEnum } from '../platform/enums.ts';
 
-export const LanguageEnum = graphqlEnum('Language', LANGUAGES);
 export const VolunteerLimitEnum = graphqlEnum('VolunteerLimit', VOLUNTEER_LIMITS);
 export const ContactEnum = graphqlEnum('Contact', CONTACTS);
 export const DeclineReasonEnum = graphqlEnum('DeclineReason', DECLINE_REASONS);
