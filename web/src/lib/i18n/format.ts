@@ -25,9 +25,18 @@ export const longDate = (at: Instant) =>
 export const shortDate = (at: Instant) => formatter('shortDate', { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(at));
 /** `26 listopada 2026` */
 export const plainDate = (at: Instant) => formatter('plainDate', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+/** `listopad 2026` */
+export const monthName = (at: Instant) => formatter('monthName', { month: 'long', year: 'numeric' }).format(new Date(at));
 /** `26 lis, 12:07`, for something that may not be today. */
 export const dateClock = (at: Instant) =>
   formatter('dateClock', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+/** `czwartek`, or `pon.` where the whole word is long. */
+export function weekday(at: Instant): string {
+  const whole = formatter('weekday', { weekday: 'long' }).format(new Date(at));
+  return whole.length > 9 ? formatter('weekdayShort', { weekday: 'short' }).format(new Date(at)) : whole;
+}
+/** `26` */
+export const dayNumber = (at: Instant) => formatter('dayNumber', { day: 'numeric' }).format(new Date(at));
 
 /** Whether both instants fall on one Warsaw day. */
 export function sameDay(a: Instant, b: Instant): boolean {

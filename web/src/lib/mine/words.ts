@@ -1,0 +1,77 @@
+import { districtBySlug } from '@ww/shared/district';
+import { errandName, kindName } from '#lib/i18n/domain.ts';
+import { clock, dateClock, sameDay, shortDate } from '#lib/i18n/format.ts';
+import { getLocale } from '#lib/i18n/links.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { dayOf } from '#lib/request/due.ts';
+import { addressWords, titleOf } from '#lib/request/words.ts';
+import { failureSentence } from '#lib/ui/failure.ts';
+import type { Offer, Task } from './documents.ts';
+import type { Trouble } from './my-day.svelte.ts';
+import type { RevealedTask } from './mutations.ts';
+
+export const districtName = (slug: string): string => districtBySlug(slug)?.name ?? slug;
+
+/** `40 min`, `1 godz.`, `1 godz. 20 min` */
+export function minutesWords(total: number): string {
+  const minutes = Math.round(total);
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return m.mine_minutes({ minutes });
+  return minutes % 60 === 0 ? m.mine_hours({ hours }) : m.mine_hours_minutes({ hours, minutes: minutes % 60 });
+}
+
+/** Hours to half an hour, in the reader's digits: `37,5`. */
+export const hoursNumber = (minutes: number): string => (Math.round(minutes / 30) / 2).toLocaleString(getLocale());
+
+/** `jutro`, `pt., 27 lis`; nothing for today. */
+export function dayWord(at: string, now: number): string {
+  const day = dayOf(at, now);
+  return day === 'today' ? '' : day === 'tomorrow' ? m.staff_tomorrow() : shortDate(at);
+}
+
+/** `dziś 14:00–16:00` */
+export function windowWords({ fromAt, toAt }: { fromAt: string; toAt: string }, now: number): string {
+  const to = sameDay(fromAt, toAt) ? clock(toAt) : dateClock(toAt);
+  return m.staff_due_window({ day: dayWord(fromAt, now) || m.staff_today(), hours: `${clock(fromAt)}\u2060–\u2060${to}` });
+}
+
+/** The errand beside its kind, when the title says only one of them. */
+export const kindBeside = ({ kind, errand }: Pick<Task, 'kind' | 'errand'>): string =>
+  errand && !errandName(errand).toLowerCase().startsWith(kindName(kind).toLowerCase()) ? kindName(kind) : '';
+
+export const saidOfOffers = (offers: readonly Offer[]): string =>
+  offers.map((offer) => m.mine_said_offer({ what: titleOf(offer), district: districtName(offer.district) })).join(' ');
+
+export const saidOfTakenBack = (tasks: readonly Task[]): string =>
+  tasks.map((task) => m.mine_said_taken_back({ what: titleOf(task), at: clock(task.fromAt) })).join(' ');
+
+/** `ul. Krakowiaków 18 m. 4` */
+export const doorWords = ({ address }: RevealedTask): string => addressWords(address);
+
+/** Who opens: the contact at the door, else the person in need. */
+export const atTheDoor = ({ contact, person }: RevealedTask) => contact ?? person;
+
+interface Said {
+  title: string;
+  text: string;
+}
+
+const OFFER_SAID: Record<string, (at: string) => Said> = {
+  ACCEPTED: () => ({ title: m.mine_lost_accepted(), text: m.mine_lost_accepted_text() }),
+  EXPIRED: () => ({ title: m.mine_lost_expired(), text: m.mine_lost_expired_text() }),
+  RELEASED: () => ({ title: m.mine_lost_released(), text: m.mine_lost_released_text() }),
+  CLASH: (at) => ({ title: at ? m.mine_lost_clash({ at }) : m.mine_lost_clash_some(), text: m.mine_lost_clash_text() }),
+};
+
+/** What went wrong and what to do next. */
+export function troubleWords({ about, error }: Trouble): Said {
+  const { code, conflict } = error;
+  if (code === 'CONFLICT') {
+    const said = about === 'offer' && conflict ? OFFER_SAID[conflict.state] : undefined;
+    if (said) return said(conflict?.at ? clock(conflict.at) : '');
+    if (conflict?.state === 'TAKEN_BACK') return { title: m.mine_lost_taken_back(), text: m.mine_lost_taken_back_text() };
+  }
+  if (code === 'CONFLICT' || code === 'STALE' || code === 'NOT_FOUND')
+    return { title: m.mine_lost_changed(), text: m.mine_lost_changed_text() };
+  return { title: m.mine_not_saved(), text: failureSentence(error) };
+}
