@@ -1,3 +1,4 @@
+import { can } from '@ww/shared/policy';
 import { m } from '#lib/paraglide/messages.js';
 import { anywhere, type actorOf } from './next.ts';
 
@@ -9,6 +10,12 @@ export function workLinks(actor: Actor): { path: string; label: string }[] {
     { path: '/pulpit', label: m.shell_nav_desk(), shown: anywhere(actor, 'counts.read') || anywhere(actor, 'counts.read-suppressed') },
     { path: '/zgloszenia', label: m.shell_nav_queue(), shown: anywhere(actor, 'request.read') },
     { path: '/zgloszenia/nowe', label: m.shell_nav_intake(), shown: anywhere(actor, 'request.intake') },
+    {
+      path: '/wolontariusze',
+      label: m.shell_nav_volunteers(),
+      shown: anywhere(actor, 'volunteer.read') || anywhere(actor, 'coverage.read'),
+    },
+    { path: '/moje', label: m.shell_nav_mine(), shown: can(actor, 'mine.read', { person: actor.personId }) },
     { path: '/dziennik', label: m.shell_nav_audit(), shown: anywhere(actor, 'audit.read') },
     { path: '/ustawienia', label: m.shell_nav_settings(), shown: true },
   ];

@@ -58,6 +58,11 @@ export class LiveList<R extends LiveRow> {
     };
   }
 
+  /** Loads the rows anew, for figures that change as time passes. */
+  refresh(): void {
+    if (this.#stop) void this.#reload();
+  }
+
   own(row: R): void {
     this.#do(() => this.#core.own(row, serverNow()));
   }

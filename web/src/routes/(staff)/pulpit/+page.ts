@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { districtsWhere } from '@ww/shared/policy';
+import { can, districtsWhere } from '@ww/shared/policy';
 import { actorOf, anywhere } from '#lib/account/next.ts';
+import { loadCoverage } from '#lib/coverage/coverage-source.ts';
 import { loadCounts } from '#lib/desk/counts-source.ts';
 import { DeskFigures } from '#lib/desk/documents.ts';
 import { read } from '#lib/graphql/client.ts';
@@ -14,12 +15,13 @@ export const load: PageLoad = async ({ fetch, parent, url }) => {
   const actor = actorOf(me);
   if (districtsWhere(actor, 'counts.read') !== 'all' && !anywhere(actor, 'counts.read-suppressed')) error(404, 'NOT_FOUND');
   const district = districtFrom(url, me);
-  const [counts, seed, figures] = await Promise.all([
+  const [counts, coverage, seed, figures] = await Promise.all([
     loadCounts(fetch),
+    can(actor, 'coverage.read') ? loadCoverage(null, fetch) : null,
     district ? loadQueue(district, fetch) : null,
     district ? read(DeskFigures, { district }, fetch) : null,
   ]);
   const own =
     district && seed && figures ? { district, seed: need(seed, url), median: need(figures, url).deskFigures.medianMinutesToClaim } : null;
-  return { counts: need(counts, url), own };
+  return { counts: need(counts, url), coverage: coverage && need(coverage, url), own };
 };
