@@ -2,6 +2,7 @@ import { ACTIONS, type Action } from '@ww/shared/policy';
 import { isRole } from '@ww/shared/roles';
 import { roleName } from '#lib/i18n/domain.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { overrideWords } from '#lib/dispatch/words.ts';
 import { reasonWords } from '#lib/request/words.ts';
 
 const isAction = (value: string): value is Action => (ACTIONS as readonly string[]).includes(value);
@@ -18,7 +19,7 @@ type ActionKey = Snake<Action>;
 
 /** What happened, with the reason and the other person concerned. */
 export function actionWords({ action, reason, toName }: { action: string; reason?: string | null; toName?: string | null }): string {
-  const why = reason ? (isRole(reason) ? roleName(reason) : reasonWords(reason)) : '';
+  const why = reason ? (isRole(reason) ? roleName(reason) : (overrideWords(reason) ?? reasonWords(reason))) : '';
   const parts = [actionName(action), toName ? m.staff_action_to({ name: toName }) : '', why ? m.staff_action_reason({ reason: why }) : ''];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import type { Gate } from '@ww/shared/volunteer/gates';
 import { ERROR_CODES, type ConflictDetails, type ErrorCode, type FieldError } from '@ww/shared/error-codes';
 
 export type AppErrorCode = ErrorCode | 'OFFLINE';
@@ -6,6 +7,7 @@ interface Details {
   fields?: readonly FieldError[];
   conflict?: ConflictDetails | null;
   requestId?: string | null;
+  gates?: readonly Gate[];
 }
 
 /** Why a request was not answered. `OFFLINE` never reached the server, or its answer never came: send again with the same key. */
@@ -15,13 +17,16 @@ export class AppError extends Error {
   readonly fields: readonly FieldError[];
   readonly conflict: ConflictDetails | null;
   readonly requestId: string | null;
+  /** The gates that stand in the way, of `GATE_FAILED`. */
+  readonly gates: readonly Gate[];
 
-  constructor(code: AppErrorCode, { fields = [], conflict = null, requestId = null }: Details = {}) {
+  constructor(code: AppErrorCode, { fields = [], conflict = null, requestId = null, gates = [] }: Details = {}) {
     super(code);
     this.code = code;
     this.fields = fields;
     this.conflict = conflict;
     this.requestId = requestId;
+    this.gates = gates;
   }
 
   /** Whether the same thing sent again can succeed. */
@@ -47,6 +52,7 @@ export function toAppError({ networkError, graphQLErrors = [], response }: Refus
       fields: Array.isArray(extensions['fields']) ? (extensions['fields'] as FieldError[]) : [],
       conflict: (extensions['conflict'] as ConflictDetails | undefined) ?? null,
       requestId: (extensions['requestId'] as string | undefined) ?? null,
+      gates: Array.isArray(extensions['gates']) ? (extensions['gates'] as Gate[]) : [],
     });
   }
   // a gateway's page instead of an answer: the server itself was not reached

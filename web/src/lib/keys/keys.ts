@@ -32,6 +32,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Enter'], what: m.staff_keys_open },
       { keys: ['X'], what: m.staff_keys_select },
       { keys: ['A'], what: m.staff_keys_assign },
+      { keys: ['P'], what: m.staff_keys_offer },
       { keys: ['E'], what: m.staff_keys_close },
       { keys: ['N'], what: m.staff_keys_new },
       { keys: ['/'], what: m.staff_keys_search },

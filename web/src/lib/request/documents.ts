@@ -19,6 +19,9 @@ export const RowFields = graphql(`
     closedAt
     assigneeId
     assigneeName
+    volunteerId
+    offersOpen
+    offersUntil
     changedByName
     changedAt
     cancelReason

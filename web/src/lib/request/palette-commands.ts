@@ -1,5 +1,6 @@
 import { PRIORITIES } from '@ww/shared/request/kinds';
 import { priorityName } from '#lib/i18n/domain.ts';
+import { stopAsking } from '#lib/dispatch/give.ts';
 import { refocus } from '#lib/keys/focus.ts';
 import type { Command } from '#lib/palette/palette.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -38,6 +39,7 @@ function onData(queue: QueueState, row: Row, open: NonNullable<QueueState['open'
           { id: 'print-card', label: m.staff_print_card(), run: () => queue.printCard() },
         ]
       : [{ id: 'reveal', label: m.staff_reveal(), run: () => (queue.dialog = 'reveal') }]),
+    ...(permits('unoffer', row, queue.me) ? [{ id: 'unoffer', label: m.dispatch_stop(), run: () => void stopAsking(queue, row) }] : []),
     { id: 'note', label: m.staff_verb_note(), run: () => document.querySelector<HTMLElement>('.note input')?.focus() },
   ];
 }

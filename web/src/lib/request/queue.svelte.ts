@@ -28,7 +28,7 @@ export class QueueState {
   limit = $state(WINDOW);
   /** Whether single letters act. */
   letterKeys = $state(true);
-  dialog = $state<'assign' | 'close' | 'reveal' | 'amend' | null>(null);
+  dialog = $state<'assign' | 'close' | 'reveal' | 'amend' | 'offer' | null>(null);
   #hasFocus = false;
 
   constructor(district: string, me: Me, seed: Seed<Row>, view: ViewName) {
@@ -95,6 +95,13 @@ export class QueueState {
   keepFocus(id = this.current): void {
     const verb = this.open?.id === id ? ['.pane-actions button'] : [];
     void refocus(...verb, `[data-row='${id}'] a`, '.queue a[tabindex="0"]', '#nr-otwarte');
+  }
+
+  /** After one's own command whose answer holds no row. */
+  async refresh(id: string): Promise<void> {
+    const open = this.open?.id === id ? this.open : new OpenRequest(id);
+    await open.load();
+    if (open.detail) this.list.own(open.detail.row);
   }
 
   /** Prints the open request instead of the queue, with what is uncovered. */

@@ -27,6 +27,7 @@ export function verbsOf(queue: QueueState, row: Row): Verb[] {
     ...(row.state === 'IN_PROGRESS'
       ? verb('finish', m.staff_verb_finish(), () => void give.finish(row))
       : verb('start', m.staff_verb_start(), () => void give.start(row))),
+    ...verb('offer', m.dispatch_verb_offer(), open('offer'), { hint: 'P', opens: true }),
     ...verb('assign', m.staff_assign_to(), open('assign'), { hint: 'A', opens: true }),
     ...verb('triage', m.staff_verb_triage(), () => void give.triage(row)),
     ...(row.state === 'ACCEPTED' ? verb('finish', m.staff_verb_finish(), () => void give.finish(row)) : []),

@@ -10,6 +10,7 @@ import {
   REVEAL_REASONS,
   type RevealReason,
 } from '@ww/shared/request/kinds';
+import { DECLINE_REASONS, type DeclineReason, RETURN_REASONS, type ReturnReason } from '@ww/shared/volunteer/terms';
 import { cancelReasonName, errandName, kindName, priorityName, revealReasonName } from '#lib/i18n/domain.ts';
 import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -88,5 +89,7 @@ export function reasonWords(reason: string): string {
   if (among<CancelReason>(CANCEL_REASONS, reason)) return cancelReasonName(reason);
   if (among<RevealReason>(REVEAL_REASONS, reason)) return revealReasonName(reason);
   if (among<Priority>(PRIORITIES, reason)) return priorityName(reason);
+  if (among<DeclineReason>(DECLINE_REASONS, reason)) return m[`domain_decline_${reason}`]();
+  if (among<ReturnReason>(RETURN_REASONS, reason)) return m[`domain_return_${reason}`]();
   return reason;
 }

@@ -1,5 +1,6 @@
 import type { ConflictDetails, ErrorCode, FieldError, FieldRule } from '@ww/shared/error-codes';
 import { ERROR_CODES } from '@ww/shared/error-codes';
+import type { Gate } from '@ww/shared/volunteer/gates';
 import type { State } from '@ww/shared/request/transitions';
 import { STATES } from '@ww/shared/request/transitions';
 import { clock } from '#lib/i18n/format.ts';
@@ -12,15 +13,16 @@ export interface Failure {
   fields: readonly FieldError[];
   conflict?: ConflictDetails | null;
   requestId?: string | null;
+  gates?: readonly Gate[];
 }
 
 const CODES: readonly string[] = [...ERROR_CODES, 'OFFLINE'];
 
 /** Whatever was thrown, as a failure; what isn't one of ours counts as `INTERNAL`. */
 export function toFailure(thrown: unknown): Failure {
-  const { code, fields, conflict, requestId } = (thrown ?? {}) as Partial<Failure>;
+  const { code, fields, conflict, requestId, gates } = (thrown ?? {}) as Partial<Failure>;
   if (!code || !CODES.includes(code)) return { code: 'INTERNAL', fields: [] };
-  return { code, fields: fields ?? [], conflict, requestId };
+  return { code, fields: fields ?? [], conflict, requestId, gates };
 }
 
 const RULES: Record<FieldRule, (limit: number) => string> = {
@@ -60,7 +62,7 @@ const RULES: Record<FieldRule, (limit: number) => string> = {
 export const ruleSentence = ({ rule, limit }: FieldError): string => RULES[rule](limit ?? 0);
 
 /** Fields that no form shows: what is wrong with them is told with the form as a whole. */
-const UNSEEN = new Set(['id', 'key', 'version', 'code', 'grantId']);
+const UNSEEN = new Set(['id', 'key', 'version', 'code', 'grantId', 'requestId']);
 
 /** What is wrong with a field that can't say so itself; undefined when every field can. */
 export function unseenSentence({ fields }: Failure): string | undefined {
