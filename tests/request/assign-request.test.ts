@@ -65,5 +65,5 @@ describe('assignRequest', () => {
     expect(await snapshotOf(world)).toBe(before);
   });
 
-  behavesAsCommand(world, 'assign', { state: 'NEW', allowed: ['NEW', 'TRIAGED', 'ACCEPTED'] });
+  behavesAsCommand(world, 'assign', { state: 'NEW', allowed: ['NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED'] });
 });

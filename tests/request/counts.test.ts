@@ -9,9 +9,9 @@ import { emptyDatabase } from '../support/db.ts';
 import { plant, type Planted } from '../support/plant.ts';
 import { useWorld } from '../support/world.ts';
 
-const COUNTS = `query { cityCounts { districts { district open fresh triaged accepted inProgress urgent oldestWaitingSince doneToday suppressed } } }`;
+const COUNTS = `query { cityCounts { districts { district open fresh triaged offered accepted inProgress urgent oldestWaitingSince doneToday suppressed } } }`;
 const DESK = `query { deskFigures(district: "wlochy") { district open urgent medianMinutesToClaim doneToday lastClosedAt } }`;
-type Counts = Record<'open' | 'fresh' | 'triaged' | 'accepted' | 'inProgress' | 'urgent' | 'doneToday', number | null> & {
+type Counts = Record<'open' | 'fresh' | 'triaged' | 'offered' | 'accepted' | 'inProgress' | 'urgent' | 'doneToday', number | null> & {
   district: string;
   oldestWaitingSince: string | null;
   suppressed: boolean;
@@ -29,7 +29,7 @@ type Desk = {
 
 const MIDNIGHT = Date.parse('2026-11-25T23:00:00.000Z');
 const isOpen = ({ state }: Planted) => state !== 'DONE' && state !== 'CANCELLED';
-const isWaiting = ({ state }: Planted) => state === 'NEW' || state === 'TRIAGED';
+const isWaiting = ({ state }: Planted) => state === 'NEW' || state === 'TRIAGED' || state === 'OFFERED';
 
 /** The numbers of a district, counted one by one. */
 function countByHand(rows: Planted[], district: string, now: number): Counts {
@@ -43,6 +43,7 @@ function countByHand(rows: Planted[], district: string, now: number): Counts {
     open: count(isOpen),
     fresh: count(({ state }) => state === 'NEW'),
     triaged: count(({ state }) => state === 'TRIAGED'),
+    offered: count(({ state }) => state === 'OFFERED'),
     accepted: count(({ state }) => state === 'ACCEPTED'),
     inProgress: count(({ state }) => state === 'IN_PROGRESS'),
     urgent: count((row) => band(row) === 'urgent'),
@@ -127,6 +128,7 @@ describe('counts', () => {
       open: null,
       fresh: null,
       triaged: null,
+      offered: null,
       accepted: null,
       inProgress: null,
       urgent: null,
@@ -152,10 +154,10 @@ describe('counts', () => {
           states.flatMap((state, at) => Array.from({ length: counts[at] ?? 0 }, () => ({ assigneeId: anna.personId ?? '', state }))),
         );
         const { districts } = dataOf(await analyst.send<{ cityCounts: { districts: Counts[] } }>(COUNTS)).cityCounts;
-        const { open, fresh, triaged, accepted, inProgress, oldestWaitingSince } = districts.find(
+        const { open, fresh, triaged, offered, accepted, inProgress, oldestWaitingSince } = districts.find(
           ({ district }) => district === 'wlochy',
         ) as Counts;
-        const parts = [fresh, triaged, accepted, inProgress];
+        const parts = [fresh, triaged, offered, accepted, inProgress];
         const shown = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
         const left = open === null ? null : open - shown;
         // what is left after the shown parts is nobody, or enough people not to be found among

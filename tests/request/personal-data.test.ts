@@ -129,12 +129,16 @@ describe('personal data', () => {
       'AddressData.flat',
       'AddressData.house',
       'AddressData.street',
+      // a word of a closed list
+      'CandidateReason.code',
       'DemoMail.text',
       'NoteData.text',
       'OwnRequest.words',
       'PersonData.phone',
       'RevealedRequest.notes',
       'RevealedRequest.words',
+      'RevealedTask.words',
+      'RevealedVolunteer.phone',
       'Submitted.code',
     ]);
   });

@@ -2,33 +2,52 @@ import type { Command, State } from '@ww/shared/request/transitions';
 import { describe, expect, it } from 'vitest';
 import { resident, signIn, type Actor } from '../support/actors.ts';
 import { dataOf, errorOf, type Answer } from '../support/client.ts';
-import { done, give, requestIn, type StaffCommand } from '../support/commands.ts';
+import { done, give, offered, requestIn, type StaffCommand } from '../support/commands.ts';
 import { giveOwn } from '../support/own.ts';
 import { aSubmitted } from '../support/requests.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 import { useWorld, type World } from '../support/world.ts';
 
 type Way = State | 'same' | '-';
+/** What volunteers and their dispatch do is shown with them. */
+type Given = Exclude<Command, 'offer' | 'unoffer' | 'accept' | 'return'>;
 
 /** The life of a request as the issue tells it, written down apart from the table in `shared`. `-`: a conflict. */
-const LIFE: Record<Command, Record<State, Way>> = {
-  triage: { NEW: 'TRIAGED', TRIAGED: '-', ACCEPTED: '-', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
-  claim: { NEW: 'ACCEPTED', TRIAGED: 'ACCEPTED', ACCEPTED: '-', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
-  assign: { NEW: 'ACCEPTED', TRIAGED: 'ACCEPTED', ACCEPTED: 'ACCEPTED', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
-  release: { NEW: '-', TRIAGED: '-', ACCEPTED: 'TRIAGED', IN_PROGRESS: 'TRIAGED', DONE: '-', CANCELLED: '-' },
-  start: { NEW: '-', TRIAGED: '-', ACCEPTED: 'IN_PROGRESS', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
-  finish: { NEW: '-', TRIAGED: '-', ACCEPTED: 'DONE', IN_PROGRESS: 'DONE', DONE: '-', CANCELLED: '-' },
-  cancel: { NEW: 'CANCELLED', TRIAGED: 'CANCELLED', ACCEPTED: 'CANCELLED', IN_PROGRESS: 'CANCELLED', DONE: '-', CANCELLED: '-' },
-  withdraw: { NEW: 'CANCELLED', TRIAGED: 'CANCELLED', ACCEPTED: 'CANCELLED', IN_PROGRESS: 'CANCELLED', DONE: '-', CANCELLED: '-' },
-  prioritise: { NEW: 'same', TRIAGED: 'same', ACCEPTED: 'same', IN_PROGRESS: 'same', DONE: '-', CANCELLED: '-' },
-  amend: { NEW: 'same', TRIAGED: 'same', ACCEPTED: 'same', IN_PROGRESS: 'same', DONE: '-', CANCELLED: '-' },
-  amendOwn: { NEW: 'same', TRIAGED: 'same', ACCEPTED: 'same', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
-  note: { NEW: 'same', TRIAGED: 'same', ACCEPTED: 'same', IN_PROGRESS: 'same', DONE: 'same', CANCELLED: 'same' },
+const LIFE: Record<Given, Record<State, Way>> = {
+  triage: { NEW: 'TRIAGED', TRIAGED: '-', OFFERED: '-', ACCEPTED: '-', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
+  claim: { NEW: 'ACCEPTED', TRIAGED: 'ACCEPTED', OFFERED: 'ACCEPTED', ACCEPTED: '-', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
+  assign: { NEW: 'ACCEPTED', TRIAGED: 'ACCEPTED', OFFERED: 'ACCEPTED', ACCEPTED: 'ACCEPTED', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
+  release: { NEW: '-', TRIAGED: '-', OFFERED: '-', ACCEPTED: 'TRIAGED', IN_PROGRESS: 'TRIAGED', DONE: '-', CANCELLED: '-' },
+  start: { NEW: '-', TRIAGED: '-', OFFERED: '-', ACCEPTED: 'IN_PROGRESS', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
+  finish: { NEW: '-', TRIAGED: '-', OFFERED: '-', ACCEPTED: 'DONE', IN_PROGRESS: 'DONE', DONE: '-', CANCELLED: '-' },
+  cancel: {
+    NEW: 'CANCELLED',
+    TRIAGED: 'CANCELLED',
+    OFFERED: 'CANCELLED',
+    ACCEPTED: 'CANCELLED',
+    IN_PROGRESS: 'CANCELLED',
+    DONE: '-',
+    CANCELLED: '-',
+  },
+  withdraw: {
+    NEW: 'CANCELLED',
+    TRIAGED: 'CANCELLED',
+    OFFERED: 'CANCELLED',
+    ACCEPTED: 'CANCELLED',
+    IN_PROGRESS: 'CANCELLED',
+    DONE: '-',
+    CANCELLED: '-',
+  },
+  prioritise: { NEW: 'same', TRIAGED: 'same', OFFERED: 'same', ACCEPTED: 'same', IN_PROGRESS: 'same', DONE: '-', CANCELLED: '-' },
+  amend: { NEW: 'same', TRIAGED: 'same', OFFERED: 'same', ACCEPTED: 'same', IN_PROGRESS: 'same', DONE: '-', CANCELLED: '-' },
+  amendOwn: { NEW: 'same', TRIAGED: 'same', OFFERED: 'same', ACCEPTED: 'same', IN_PROGRESS: '-', DONE: '-', CANCELLED: '-' },
+  note: { NEW: 'same', TRIAGED: 'same', OFFERED: 'same', ACCEPTED: 'same', IN_PROGRESS: 'same', DONE: 'same', CANCELLED: 'same' },
 };
-const FOR_HOLDER: readonly Command[] = ['release', 'start', 'finish'];
+const FOR_HOLDER: readonly Given[] = ['release', 'start', 'finish'];
 const WAY = {
   NEW: [],
   TRIAGED: ['triage'],
+  OFFERED: [],
   ACCEPTED: ['claim'],
   IN_PROGRESS: ['claim', 'start'],
   DONE: ['claim', 'finish'],
@@ -36,7 +55,7 @@ const WAY = {
 } as const;
 
 const CASES = Object.entries(LIFE).flatMap(([command, ways]) =>
-  Object.entries(ways).map(([state, way]) => [command, state, way] as [Command, State, Way]),
+  Object.entries(ways).map(([state, way]) => [command, state, way] as [Given, State, Way]),
 );
 
 describe('the life of a request', () => {
@@ -78,7 +97,7 @@ interface Prepared {
   send: () => Promise<Answer<object>>;
 }
 
-async function prepare(world: World, command: Command, state: State, holder: Actor): Promise<Prepared> {
+async function prepare(world: World, command: Given, state: State, holder: Actor): Promise<Prepared> {
   if (command !== 'withdraw' && command !== 'amendOwn') {
     const row = await requestIn(world, state, holder);
     return { ...row, send: () => give(world, holder, command, row) };
@@ -87,6 +106,7 @@ async function prepare(world: World, command: Command, state: State, holder: Act
   const submitted = await aSubmitted(world, halina);
   let version = 1;
   for (const step of WAY[state]) ({ version } = await done(world, holder, step, submitted));
+  if (state === 'OFFERED') ({ version } = await offered(world, holder, submitted));
   const send = () =>
     command === 'withdraw'
       ? giveOwn(world, halina, 'withdraw', submitted.code)

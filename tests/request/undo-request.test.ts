@@ -119,5 +119,8 @@ describe('undoRequest', () => {
     expect(answers.flatMap(({ errors }) => errors?.map(({ message }) => message) ?? [])).toEqual(['STALE']);
   });
 
-  behavesAsCommand(world, 'undo', { state: 'ACCEPTED', allowed: ['NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CANCELLED'] });
+  behavesAsCommand(world, 'undo', {
+    state: 'ACCEPTED',
+    allowed: ['NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CANCELLED'],
+  });
 });

@@ -4,14 +4,14 @@ import { OPEN_STATES } from '@ww/shared/request/transitions';
 import { describe, expect, it } from 'vitest';
 import { resident, signIn } from '../support/actors.ts';
 import { dataOf, errorOf } from '../support/client.ts';
-import { done } from '../support/commands.ts';
+import { done, offered } from '../support/commands.ts';
 import { auditOf, eventsOf } from '../support/log.ts';
 import { giveOwn, ownRequest } from '../support/own.ts';
 import { aSubmitted } from '../support/requests.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 import { useWorld } from '../support/world.ts';
 
-const WAY = { NEW: [], TRIAGED: ['triage'], ACCEPTED: ['claim'], IN_PROGRESS: ['claim', 'start'] } as const;
+const WAY = { NEW: [], TRIAGED: ['triage'], OFFERED: [], ACCEPTED: ['claim'], IN_PROGRESS: ['claim', 'start'] } as const;
 const RESIDENTS = ['RESIGNED', 'HELPED_OTHERWISE', 'MISTAKE'];
 
 describe('withdrawOwnRequest', () => {
@@ -22,6 +22,7 @@ describe('withdrawOwnRequest', () => {
     const anna = await signIn(world, 'TEAM_MEMBER', 'wlochy');
     const { id, number, code } = await aSubmitted(world, halina);
     for (const command of WAY[state as keyof typeof WAY]) await done(world, anna, command, { id });
+    if (state === 'OFFERED') await offered(world, anna, { id, district: 'wlochy' });
     world.clock.advance(60);
 
     const { steps } = dataOf(await giveOwn(world, halina, 'withdraw', code, { reason: 'HELPED_OTHERWISE' }));

@@ -16,8 +16,8 @@ describe('transitions', () => {
   });
 
   it('know which states are open and which wait', () => {
-    expect(OPEN_STATES).toEqual(['NEW', 'TRIAGED', 'ACCEPTED', 'IN_PROGRESS']);
-    expect(WAITING_STATES).toEqual(['NEW', 'TRIAGED']);
+    expect(OPEN_STATES).toEqual(['NEW', 'TRIAGED', 'OFFERED', 'ACCEPTED', 'IN_PROGRESS']);
+    expect(WAITING_STATES).toEqual(['NEW', 'TRIAGED', 'OFFERED']);
   });
 
   it('name an action of the policy each', () => {
@@ -26,11 +26,12 @@ describe('transitions', () => {
 
   it('keep release, start and finish for the holder, unless the giver may act for others', () => {
     for (const command of COMMANDS) {
-      const forHolder = command === 'release' || command === 'start' || command === 'finish';
+      const forHolder = command === 'release' || command === 'start' || command === 'finish' || command === 'return';
       for (const state of STATES) {
         const open = allows(command, state, true, false);
         expect(allows(command, state, false, false)).toBe(open && !forHolder);
-        expect(allows(command, state, false, true)).toBe(open);
+        // what a volunteer gives back, nobody gives back for them
+        expect(allows(command, state, false, true)).toBe(open && command !== 'return');
       }
     }
   });

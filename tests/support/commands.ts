@@ -1,6 +1,7 @@
 import { newId } from '@ww/shared/id';
 import type { Actor } from './actors.ts';
 import { dataOf, type Answer } from './client.ts';
+import { aHelper, offerTo } from './dispatch.ts';
 import { aRequest, intake, ROW, type Row } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -68,6 +69,7 @@ export async function done(
 const WAY = {
   NEW: [],
   TRIAGED: ['triage'],
+  OFFERED: [],
   ACCEPTED: ['claim'],
   IN_PROGRESS: ['claim', 'start'],
   DONE: ['claim', 'finish'],
@@ -78,5 +80,12 @@ const WAY = {
 export async function requestIn(world: World, state: keyof typeof WAY, by: Actor, over: object = {}): Promise<Row> {
   let row = await aRequest(world, by, over);
   for (const command of WAY[state]) row = await done(world, by, command, row);
-  return row;
+  return state === 'OFFERED' ? offered(world, by, row) : row;
+}
+
+/** A request as it is once it is offered to somebody who serves its district. */
+export async function offered(world: World, by: Actor, { id, district }: Pick<Row, 'id' | 'district'>): Promise<Row> {
+  const { volunteerId } = await aHelper(world, { district, districts: `{${district}}` });
+  dataOf(await offerTo(by, id, volunteerId));
+  return dataOf(await by.send<{ request: { row: Row } }>(`query ($id: ID!) { request(id: $id) { row { ${ROW} } } }`, { id })).request.row;
 }
