@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { createOrm, type Orm } from '@ww/server/platform/orm';
 import { MODEL } from '@ww/server/model';
@@ -14,9 +14,10 @@ export interface TestDatabase {
 /** A migrated database of this worker's own, on whichever database the project runs. */
 export async function openDatabase(): Promise<TestDatabase> {
   const url = process.env.WW_TEST_DATABASE === 'postgres' ? await createDatabase(inject('postgresUrl')) : null;
+  // a day as text, as on every connection that the ORM opens itself
   const orm = url
     ? await createOrm({ url }, MODEL)
-    : await createOrm({ pglite: await PGlite.create({ extensions: { btree_gist } }) }, MODEL);
+    : await createOrm({ pglite: await PGlite.create({ extensions: { btree_gist }, parsers: { [types.DATE]: (day) => day } }) }, MODEL);
   await orm.migrator.up();
   return { orm, url };
 }

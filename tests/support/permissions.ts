@@ -24,6 +24,8 @@ export interface PermissionCase {
   allowed: readonly Role[];
   /** Roles whose answer depends on more than the policy, shown elsewhere; still refused in another district. */
   skip?: readonly Role[];
+  /** Where a role's scope is no district: its own, and another like it. */
+  scopes?: Partial<Record<Role, Record<typeof OWN | typeof OTHER, string>>>;
   prepare: (world: World) => Promise<Prepared>;
 }
 
@@ -33,9 +35,11 @@ const CITY: readonly Role[] = ['CITY_ANALYST', 'AUDITOR', 'ADMIN'];
 export const scopeFor = (role: Role, district: string) => (CITY.includes(role) ? null : district);
 
 /** Who may, and how everyone else is refused: as if it were missing, nothing changed, and written down. */
-export function permissions(world: World, { action, allowed, skip = [], prepare }: PermissionCase): void {
+export function permissions(world: World, { action, allowed, skip = [], scopes = {}, prepare }: PermissionCase): void {
+  const scopeOf = (role: Role, district: typeof OWN | typeof OTHER) => scopes[role]?.[district] ?? scopeFor(role, district);
+
   it.each(allowed)('lets %s', async (role) => {
-    const by = await signIn(world, role, scopeFor(role, OWN));
+    const by = await signIn(world, role, scopeOf(role, OWN));
     const { operation } = await prepare(world);
     const { status, text } = await sendRaw(world, by, operation(by));
     expect(status).toBe(200);
@@ -45,7 +49,7 @@ export function permissions(world: World, { action, allowed, skip = [], prepare 
   const strangers = ROLES.filter((role) => !allowed.includes(role) && !skip.includes(role)).map((role) => [role, OWN] as const);
   const elsewhere = [...allowed, ...skip].filter((role) => !CITY.includes(role)).map((role) => [role, OTHER] as const);
   it.each([...strangers, ...elsewhere])('refuses %s of %s as if it were missing', async (role, district) => {
-    await expectRefusal(await prepare(world), await signIn(world, role, scopeFor(role, district)), 'NOT_FOUND');
+    await expectRefusal(await prepare(world), await signIn(world, role, scopeOf(role, district)), 'NOT_FOUND');
   });
 
   it('refuses someone signed in without a role as if it were missing', async () => {

@@ -4,6 +4,8 @@ const WRITTEN = [
   'help_request',
   'request_private',
   'request_note',
+  ...['organisation', 'volunteer', 'volunteer_private', 'volunteer_pool', 'volunteer_hours', 'volunteer_exception', 'volunteer_absence'],
+  ...['dispatch', 'offer', 'task'],
   'role_grant',
   'invitation',
   'sign_in_link',
