@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import type { Em } from '../platform/orm.ts';
 import type { Colleague } from './request.types.ts';
-import type { Staff } from './help-request.entity.ts';
+import type { Staff } from './giver.ts';
 
 /** The Team of a district with the load of each: whom a request can be assigned to, the least loaded first. */
 export async function readColleagues(ctx: Context, district: string): Promise<Colleague[]> {

@@ -16,27 +16,10 @@ import {
 import { allows, STATES, TRANSITIONS, UNDO_WINDOW_MS, type Command, type State } from '@ww/shared/request/transitions';
 import { LANGUAGES, type Language } from '@ww/shared/volunteer/terms';
 import { conflict, invalid, stale } from '../platform/errors.ts';
+import { isHeldBy, type Giver, type Staff } from './giver.ts';
+import { nameOf, openOffersOf, volunteerNameOf } from './help-request.formulas.ts';
 import { before, isUndoable, snapshot, type Undo } from './undo.ts';
 import { CancelReasonEnum, ChannelEnum, CHANNELS, ErrandEnum, KindEnum, PriorityEnum, StateEnum, type Channel } from './request.enums.ts';
-
-/** A member of staff, as far as a request names them. */
-export interface Staff {
-  id: string;
-  displayName: string;
-}
-
-/** Who gives a command: a member of staff, or the resident by code (`person` null). */
-export interface Giver {
-  person: Staff | null;
-  mayActForOthers: boolean;
-  /** Set when a volunteer acts as such, not as staff. */
-  volunteerId?: string;
-}
-
-const nameOf = (column: string) => `(select display_name from person where person.id = ${column})`;
-const volunteerNameOf = (column: string) => `(select display_name from volunteer where volunteer.id = ${column})`;
-const openOffersOf = (what: string, column: string) =>
-  `(select ${what} from offer where offer.request_id = ${column} and offer.state = 'OPEN')`;
 
 const schema = defineEntity({
   name: 'HelpRequest',
@@ -184,10 +167,7 @@ export class HelpRequest extends schema.class {
    * @throws AppError `CONFLICT` naming who changed it last (for a lost claim: who holds it) and when.
    */
   give(command: Command, giver: Giver, now: Date): void {
-    const isAssignee = giver.volunteerId
-      ? this.volunteerId === giver.volunteerId
-      : giver.person !== null && this.assigneeId === giver.person.id;
-    if (!allows(command, this.state, isAssignee, giver.mayActForOthers)) throw this.lost();
+    if (!allows(command, this.state, isHeldBy(this, giver), giver.mayActForOthers)) throw this.lost();
     const { to } = TRANSITIONS[command];
     this.undo = giver.person && isUndoable(command) ? snapshot(this, giver.person.id, now) : null;
     if (to) this.enter(to, now);
@@ -195,9 +175,8 @@ export class HelpRequest extends schema.class {
   }
 
   private lost() {
-    const held = this.isHeld;
-    const by = held ? this.assigneeName : this.changedByName;
-    const at = (held ? this.acceptedAt : null) ?? this.changedAt;
+    const by = this.isHeld ? this.assigneeName : this.changedByName;
+    const at = (this.isHeld ? this.acceptedAt : null) ?? this.changedAt;
     return conflict({ by, at: at.toISOString(), state: this.state });
   }
 

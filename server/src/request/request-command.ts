@@ -3,7 +3,8 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { can, type Action } from '@ww/shared/policy';
 import { command, type Loaded, type Tx } from '../platform/command.ts';
 import type { AuditOf } from '../platform/outbox.ts';
-import { HelpRequest, type Giver } from './help-request.entity.ts';
+import { HelpRequest } from './help-request.entity.ts';
+import type { Giver } from './giver.ts';
 import { keepTies } from './ties.ts';
 
 type OnRequest = StandardSchemaV1<unknown, { key: string; id: string }>;

@@ -10,7 +10,7 @@ import { invalid, notFound } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
 import { findRow } from '../request/request.queries.ts';
-import type { Candidate, CandidatePage, CandidateReason, FailedGate } from './dispatch.types.ts';
+import type { Candidate, CandidatePage, CandidateReason, FailedGate } from './candidate.types.ts';
 import { readFacts, type VolunteerFacts } from './facts.queries.ts';
 import { freePools, type FreePool } from './pool-candidates.queries.ts';
 

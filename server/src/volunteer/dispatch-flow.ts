@@ -1,7 +1,10 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { newId } from '@ww/shared/id';
 import { MINUTES_OF, type DeclineReason, type DispatchState } from '@ww/shared/volunteer/terms';
 import type { Tx } from '../platform/command.ts';
-import type { Giver, HelpRequest } from '../request/help-request.entity.ts';
+import { invalid } from '../platform/errors.ts';
+import type { HelpRequest } from '../request/help-request.entity.ts';
+import type { Giver } from '../request/giver.ts';
 import { rankVolunteers, type Visit } from './candidate.queries.ts';
 import { Dispatch, Offer, type Override } from './dispatch.entity.ts';
 import { Volunteer } from './volunteer.entity.ts';
@@ -27,13 +30,21 @@ interface Search {
   inWaves: boolean;
 }
 
-/** A search that is about to ask its first people. */
-export function openDispatch(tx: Tx, request: HelpRequest, visit: Visit, { id, startedById, size, minutes, inWaves }: Search): Dispatch {
+/** A search that is about to ask its first people. @throws AppError `INVALID` (`taken`) when another search has this id. */
+export async function openDispatch(
+  tx: Tx,
+  request: HelpRequest,
+  visit: Visit,
+  { id, startedById, size, minutes, inWaves }: Search,
+): Promise<Dispatch> {
   const dispatch = Object.assign(new Dispatch(), {
     ...{ id, requestId: request.id, startedById, startedAt: tx.now, waveSize: size, waveMinutes: minutes, inWaves, wave: 0 },
     ...{ state: 'RUNNING', fromAt: visit.from, toAt: visit.to, nextAt: tx.now, timerId: id, endedAt: null, version: 0 },
   } as const);
   tx.em.persist(dispatch);
+  await tx.em.flush().catch((error: unknown) => {
+    throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
+  });
   return dispatch;
 }
 

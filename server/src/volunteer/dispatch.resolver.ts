@@ -2,6 +2,7 @@ import './request-tie.ts';
 import { Arg, Ctx, GraphQLISODateTime, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { readCandidates } from './candidate.queries.ts';
+import { CandidatePage } from './candidate.types.ts';
 import { declinePoolOffer } from './commands/decline-pool-offer.ts';
 import { fillOffer } from './commands/fill-offer.ts';
 import { offerRequest } from './commands/offer-request.ts';
@@ -10,7 +11,7 @@ import { startWaves } from './commands/start-waves.ts';
 import { stopDispatch } from './commands/stop-dispatch.ts';
 import { FillOfferInput, OfferRequestInput, RecordAnswerInput, StartWavesInput, StopDispatchInput } from './dispatch.inputs.ts';
 import { readDispatch, readDispatchLog, readPoolOffer, readPoolOffers } from './dispatch.queries.ts';
-import { CandidatePage, DispatchLog, DispatchView, PoolOffer } from './dispatch.types.ts';
+import { DispatchLog, DispatchView, PoolOffer } from './dispatch.types.ts';
 import { DeclineOfferInput } from './mine.inputs.ts';
 
 /** Looking for somebody to help, and what comes of it. */

@@ -3,7 +3,7 @@ import type { Action } from '@ww/shared/policy';
 import { command, type Tx } from '../platform/command.ts';
 import { conflict } from '../platform/errors.ts';
 import type { AuditOf } from '../platform/outbox.ts';
-import type { Giver } from '../request/help-request.entity.ts';
+import type { Giver } from '../request/giver.ts';
 import { giverOf, recordChange } from '../request/request-command.ts';
 import { keepTies } from '../request/ties.ts';
 import { loadTask, type TaskAt } from './offer-command.ts';

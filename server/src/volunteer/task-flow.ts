@@ -3,7 +3,8 @@ import { availableSpans, firstGap, type Span } from '@ww/shared/volunteer/availa
 import { MINUTES_OF, type TaskState } from '@ww/shared/volunteer/terms';
 import type { Tx } from '../platform/command.ts';
 import { conflict } from '../platform/errors.ts';
-import type { Giver, HelpRequest } from '../request/help-request.entity.ts';
+import type { HelpRequest } from '../request/help-request.entity.ts';
+import type { Giver } from '../request/giver.ts';
 import { keepTies } from '../request/ties.ts';
 import { stillAhead } from './dispatch-flow.ts';
 import { Dispatch, type Offer, Task } from './dispatch.entity.ts';
