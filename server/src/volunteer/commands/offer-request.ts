@@ -28,7 +28,7 @@ export const offerRequest = command<typeof OfferRequest, HelpRequest, { id: stri
     const { whom, toName } =
       input.volunteerId && !input.poolId ? await toVolunteer(tx, request, visit, input) : await toPool(tx, request, visit, input);
     const search = { id: input.id, startedById: giver.person?.id ?? newId(), size: 1, minutes: input.minutes, inWaves: false };
-    await ask(tx, request, openDispatch(tx, request, visit, search), [whom]);
+    await ask(tx, request, await openDispatch(tx, request, visit, search), [whom]);
     recordChange(tx, request, { toName });
     return { id: input.id };
   },

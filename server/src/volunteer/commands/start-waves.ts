@@ -23,7 +23,7 @@ export const startWaves = command<typeof StartWaves, HelpRequest, { id: string }
     if (fit.length === 0) throw invalid([{ path: 'requestId', rule: 'noCandidates' }]);
     const search = { id: input.id, startedById: giver.person?.id ?? newId(), size: input.size, minutes: input.minutes, inWaves: true };
     const first = fit.slice(0, input.size).map(({ id }) => volunteerAsked(id));
-    await ask(tx, request, openDispatch(tx, request, visit, search), first);
+    await ask(tx, request, await openDispatch(tx, request, visit, search), first);
     recordChange(tx, request);
     return { id: input.id };
   },

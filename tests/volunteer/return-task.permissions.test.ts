@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { ownTaskPermissions } from '../support/own-task-permissions.ts';
+import { useWorld } from '../support/world.ts';
+
+describe('returnTask permissions', () => ownTaskPermissions(useWorld(), 'returnTask', 'task.step'));

@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { ownTaskPermissions } from '../support/own-task-permissions.ts';
+import { useWorld } from '../support/world.ts';
+
+describe('startTask permissions', () => ownTaskPermissions(useWorld(), 'startTask', 'task.step'));
