@@ -20,7 +20,7 @@ export class Doors {
     return this.#failed[taskId];
   }
 
-  /** Asks once; written in the audit trail. After a failure the same question carries the same key. */
+  /** Asks once; written in the audit trail. What got lost on the way is asked again with the same key. */
   async reveal(taskId: string): Promise<void> {
     if (this.busy !== null || this.#shown[taskId]) return;
     this.busy = taskId;
@@ -29,11 +29,11 @@ export class Doors {
     const answer = await run(RevealTask, { input: { key, id: taskId } });
     this.busy = null;
     this.#failed = without(this.#failed, taskId);
+    if (answer.ok || !answer.error.isRetryable) this.#keys = without(this.#keys, taskId);
     if (!answer.ok) {
       this.#failed = { ...this.#failed, [taskId]: answer.error };
       return;
     }
-    this.#keys = without(this.#keys, taskId);
     // the task may have ended while the answer was on its way
     if (this.#open.includes(taskId)) this.#shown = { ...this.#shown, [taskId]: answer.data.revealTask };
   }

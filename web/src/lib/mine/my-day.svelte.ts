@@ -1,8 +1,8 @@
 import type { TypedDocumentNode } from '@urql/core';
 import { newId } from '@ww/shared/id';
 import type { DeclineReason, ReturnReason } from '@ww/shared/volunteer/terms';
-import type { AppError } from '#lib/graphql/app-error.ts';
-import { orThrow, read, run, type Answer } from '#lib/graphql/client.ts';
+import { AppError } from '#lib/graphql/app-error.ts';
+import { read, run, type Answer } from '#lib/graphql/client.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
 import { follow } from '#lib/graphql/socket.ts';
 import { announcer } from '#lib/live/announcer.svelte.ts';
@@ -203,8 +203,10 @@ export class MyDayState {
   }
 
   async #takeBack({ id, version }: Task): Promise<void> {
-    const { day } = await orThrow(run(UndoTask, { input: { key: newId(), id, version } }));
-    this.#show(day);
+    const answer = await run(UndoTask, { input: { key: newId(), id, version } });
+    // nothing was typed that could be compared
+    if (!answer.ok) throw answer.error.code === 'STALE' ? new AppError('CONFLICT') : answer.error;
+    this.#show(answer.data.day);
     announcer.say('undo', m.staff_undone());
   }
 }

@@ -2,6 +2,7 @@ import { districtBySlug } from '@ww/shared/district';
 import { errandName, kindName } from '#lib/i18n/domain.ts';
 import { clock, dateClock, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/links.ts';
+import type { AppErrorCode } from '#lib/graphql/app-error.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayOf } from '#lib/request/due.ts';
 import { addressWords, titleOf } from '#lib/request/words.ts';
@@ -63,6 +64,9 @@ const OFFER_SAID: Record<string, (at: string) => Said> = {
   CLASH: (at) => ({ title: at ? m.mine_lost_clash({ at }) : m.mine_lost_clash_some(), text: m.mine_lost_clash_text() }),
 };
 
+/** Somebody or something else was first: nothing failed, the matter stands otherwise now. */
+export const isOvertaking = (code: AppErrorCode): boolean => code === 'CONFLICT' || code === 'STALE' || code === 'NOT_FOUND';
+
 /** What went wrong and what to do next. */
 export function troubleWords({ about, error }: Trouble): Said {
   const { code, conflict } = error;
@@ -71,7 +75,6 @@ export function troubleWords({ about, error }: Trouble): Said {
     if (said) return said(conflict?.at ? clock(conflict.at) : '');
     if (conflict?.state === 'TAKEN_BACK') return { title: m.mine_lost_taken_back(), text: m.mine_lost_taken_back_text() };
   }
-  if (code === 'CONFLICT' || code === 'STALE' || code === 'NOT_FOUND')
-    return { title: m.mine_lost_changed(), text: m.mine_lost_changed_text() };
+  if (isOvertaking(code)) return { title: m.mine_lost_changed(), text: m.mine_lost_changed_text() };
   return { title: m.mine_not_saved(), text: failureSentence(error) };
 }

@@ -1,4 +1,4 @@
-import { toFailure, failureSentence } from './failure.ts';
+import { failureSentence, toFailure, unseenSentence } from './failure.ts';
 
 /** How long a toast stays, in seconds; as long as a change can be taken back. */
 const STAY_S = 30;
@@ -53,7 +53,8 @@ class Toasts {
       await toast.undo();
       this.dismiss(toast);
     } catch (thrown) {
-      toast.failed = failureSentence(toFailure(thrown));
+      const failure = toFailure(thrown);
+      toast.failed = unseenSentence(failure) ?? failureSentence(failure);
       toast.busy = false;
     }
   }
