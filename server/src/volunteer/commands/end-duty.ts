@@ -5,7 +5,7 @@ import type { Volunteer } from '../volunteer.entity.ts';
 
 /**
  * A duty has run out; its key is the timer's id. A duty that was ended or set again since has another timer, and stays.
- * @throws Error before its time, so that the job is tried again.
+ * @throws Error before its time.
  */
 export const endDuty = command<typeof EndDuty, Volunteer, { id: string }>({
   action: 'duty.end',
