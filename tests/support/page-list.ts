@@ -128,7 +128,7 @@ export const PUBLIC: PageState[] = [
   { name: 'brak-strony', open: at('/nie-ma-takiej-strony'), trouble: /status of 404/ },
 ];
 
-const { coordinator, member, memberElsewhere, analyst, auditor, volunteer } = DEMO;
+const { coordinator, member, memberElsewhere, organisation, analyst, auditor, volunteer } = DEMO;
 const asMember = (name: string, open: PageState['open']): PageState => ({ name, as: member.email, open });
 const verb = (name: string, button: string): PageState =>
   asMember(name, async (page, stock) => {
@@ -217,6 +217,20 @@ export const STAFF: PageState[] = [
     await page.keyboard.press('Control+s');
     await page.locator('.saved').waitFor();
   }),
+  { name: 'wolontariusze', as: coordinator.email, open: at('/wolontariusze') },
+  { name: 'wolontariusze-gdzie-indziej', as: organisation.email, open: at('/wolontariusze?pomoc=zakupy') },
+  {
+    name: 'wolontariusze-pole',
+    as: coordinator.email,
+    open: async (page) => {
+      await visit(page, '/wolontariusze');
+      await page
+        .locator(isPhone(page) ? '.halves button' : 'tr.own button')
+        .last()
+        .click();
+      await dialog(page);
+    },
+  },
   { name: 'dziennik', as: auditor.email, open: at('/dziennik') },
   { name: 'dziennik-pusty', as: auditor.email, open: at('/dziennik?osoba=nikt+taki') },
 ];

@@ -3,7 +3,8 @@ import { read, type Answer } from '#lib/graphql/client.ts';
 import { follow } from '#lib/graphql/socket.ts';
 import type { LiveSource, Seed } from '#lib/live/live-list.svelte.ts';
 import type { View } from '#lib/live/live-rows.ts';
-import { Coverage, CoverageChanges, type Covered } from './documents.ts';
+import { Coverage, CoverageChanges } from './documents.ts';
+import type { Covered } from './heat.ts';
 
 /** A district's coverage as a live row, as new as its place in the log. */
 export type CoverageRow = Covered & { id: string; version: number };

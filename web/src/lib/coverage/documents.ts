@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '#lib/graphql/schema.ts';
+import { graphql } from '#lib/graphql/schema.ts';
 
 const row = graphql(`
   fragment CoverageRow on DistrictCoverage @_unmask {
@@ -16,10 +16,6 @@ const row = graphql(`
     }
   }
 `);
-export type Covered = ResultOf<typeof row>;
-
-/** Requests of a district that nobody took, of every kind. */
-export const waitingIn = ({ openByKind }: Covered): number => openByKind.reduce((sum, { count }) => sum + count, 0);
 
 export const Coverage = graphql(
   `

@@ -1,8 +1,13 @@
 import { districtBySlug } from '@ww/shared/district';
 import { comparePolish } from '@ww/shared/polish';
 import { fromWarsaw } from '@ww/shared/time';
-import { balanceOf, halfDays, type Cell, type HalfDay } from '@ww/shared/volunteer/coverage';
-import type { Covered } from './documents.ts';
+import { balanceOf, halfDays, type Cell, type DistrictCoverage, type HalfDay } from '@ww/shared/volunteer/coverage';
+
+/** A district's week as the server tells it; `firstDay` is that of its first cell. */
+export type Covered = DistrictCoverage & { firstDay: string };
+
+/** Requests of a district that nobody took, of every kind. */
+export const waitingIn = ({ openByKind }: Pick<Covered, 'openByKind'>): number => openByKind.reduce((sum, { count }) => sum + count, 0);
 
 /** How a balance looks: from much lacking (b2) to much to spare (p2). */
 export const TONES = ['b2', 'b1', 'z', 'p1', 'p2'] as const;

@@ -1,7 +1,7 @@
 import { balanceOf, extremesOf, type HalfDay } from '@ww/shared/volunteer/coverage';
 import { inWarsaw } from '@ww/shared/time';
 import { m } from '#lib/paraglide/messages.js';
-import type { Covered } from './documents.ts';
+import type { Covered } from './heat.ts';
 
 const IN: Record<string, () => string> = {
   bemowo: m.coverage_in_bemowo,
@@ -61,15 +61,4 @@ export function verdict({ district, cells }: Covered, halves: readonly HalfDay[]
   if (lacks) return m.coverage_verdict_lack({ where, lackWhen: lacks.when, lack: lacks.count });
   if (spares) return m.coverage_verdict_spare({ where, spareWhen: spares.when, spare: spares.count });
   return m.coverage_verdict_even({ where });
-}
-
-/** A sentence in pieces: `*lack*` is what is missing, `_spare_` what there is to spare. */
-export function pieces(sentence: string): { text: string; tone: 'red' | 'wisla' | null }[] {
-  return sentence
-    .split(/(\*[^*]+\*|_[^_]+_)/)
-    .filter(Boolean)
-    .map((text) => {
-      const tone = text.startsWith('*') ? 'red' : text.startsWith('_') ? 'wisla' : null;
-      return { text: tone ? text.slice(1, -1) : text, tone };
-    });
 }
