@@ -93,6 +93,7 @@ test('after a reload the address waits behind one tap; a step is taken back, and
   await tasks(page).locator('.address').waitFor();
   await press(page, 'Cofnij');
   await offers(page).waitFor();
+  expect(await tasks(page).count()).toBe(0);
   expect(await page.content()).not.toContain('Krakowiaków');
   await accept(page);
   await tasks(page).locator('.address').waitFor();
@@ -106,11 +107,11 @@ test('after a reload the address waits behind one tap; a step is taken back, and
 
   await press(page, 'Wychodzę, jestem w drodze');
   await page.locator('.river .is-now', { hasText: 'W drodze' }).waitFor();
-  await page.locator('.toast', { hasText: 'jesteś w drodze' }).waitFor();
+  await page.locator('.toast', { hasText: 'Jesteś w drodze' }).waitFor();
   await press(page, 'Cofnij');
   await page.locator('.river .is-now', { hasText: 'Przyjęte' }).waitFor();
   await press(page, 'Wychodzę, jestem w drodze');
-  await page.locator('.toast', { hasText: 'jesteś w drodze' }).waitFor();
+  await page.locator('.toast', { hasText: 'Jesteś w drodze' }).waitFor();
 
   await press(page, 'Nie udało się');
   await looksRight(page);
@@ -238,7 +239,7 @@ test('a step that did not get through is told, and sent again with one tap; what
   await page.locator('.held').waitFor();
   await press(page, 'Spróbuj ponownie');
   await page.locator('.river .is-now', { hasText: 'W drodze' }).waitFor();
-  await page.locator('.toast', { hasText: 'jesteś w drodze' }).waitFor();
+  await page.locator('.toast', { hasText: 'Jesteś w drodze' }).waitFor();
   expect(await page.locator('[data-trouble]').count()).toBe(0);
 });
 
@@ -250,6 +251,7 @@ test('duty is switched on for four hours with one tap, moved with two, and switc
   await duty.click();
   await page.getByRole('heading', { name: 'Rafał, jesteś na dyżurze' }).waitFor();
   await page.getByText(/Kończy się samo o \d?\d:\d\d, za 4 godz\./).waitFor();
+  await press(page, 'Zmień godzinę');
   await looksRight(page);
   await page.getByRole('group', { name: 'Do kiedy trwa dyżur' }).getByRole('button').first().click();
   await page.getByText(/Kończy się samo o \d?\d:\d\d, za 1 godz\./).waitFor();

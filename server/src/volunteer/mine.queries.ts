@@ -96,12 +96,14 @@ interface RawTask {
   undoAt: string | null;
 }
 
+/** A yes that was taken back leaves no trace here: the question is open again. */
 async function readTasks(em: Em, volunteerId: string, personId: string | null | undefined, now: Date): Promise<MyTask[]> {
   const rows = await em.execute<RawTask[]>(
     `select t.id, r.number, r.district, r.kind, r.errand, t.state, t.from_at as "fromAt", t.to_at as "toAt", t.ended_at as "endedAt", t.minutes,
        r.version, r.undo ->> 'by' as "undoBy", r.undo ->> 'at' as "undoAt"
      from task t join help_request r on r.id = t.request_id
      where t.volunteer_id = ? and (t.ended_at is null or t.ended_at >= ?)
+       and not exists (select 1 from offer f where f.id = t.offer_id and t.state = 'TAKEN_BACK' and f.state <> 'ACCEPTED')
        and not exists (select 1 from task u where u.request_id = t.request_id and u.volunteer_id = t.volunteer_id and (u.accepted_at, u.id) > (t.accepted_at, t.id))
      order by t.ended_at is not null, t.from_at, t.id limit ${SHOWN}`,
     [volunteerId, startOfWarsawDay(now)],

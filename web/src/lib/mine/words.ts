@@ -21,8 +21,9 @@ export function minutesWords(total: number): string {
   return minutes % 60 === 0 ? m.mine_hours({ hours }) : m.mine_hours_minutes({ hours, minutes: minutes % 60 });
 }
 
-/** Hours to half an hour, in the reader's digits: `37,5`. */
-export const hoursNumber = (minutes: number): string => (Math.round(minutes / 30) / 2).toLocaleString(getLocale());
+/** Hours to a tenth, in the reader's digits: `37,5`. A minute is not nothing. */
+export const hoursNumber = (minutes: number): string =>
+  Math.max(Math.round(minutes / 6) / 10, minutes > 0 ? 0.1 : 0).toLocaleString(getLocale());
 
 /** `jutro`, `pt., 27 lis`; nothing for today. */
 export function dayWord(at: string, now: number): string {
