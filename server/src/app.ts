@@ -8,9 +8,10 @@ import { districtsWhere } from '@ww/shared/policy';
 import { ANYONE } from '@ww/shared/roles';
 import { createAuth } from './identity/auth.ts';
 import { authHandler } from './identity/auth-http.ts';
-import { followInvitations } from './identity/invitation-mail.ts';
-import { followLinks } from './identity/link-mail.ts';
+import { invitationLetters } from './identity/invitation-mail.ts';
+import { linkLetters } from './identity/link-mail.ts';
 import { signedInFrom } from './identity/sign-in.ts';
+import type { AfterCommitDeps } from './platform/after-commit.ts';
 import { startApollo } from './platform/apollo.ts';
 import { ChangeFeed } from './platform/change-feed.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -21,6 +22,7 @@ import { answerHealth } from './platform/health.ts';
 import { clientAddress, handleGraphql, logAccess, sendError, TooLarge } from './platform/http.ts';
 import { startJobs, type JobClock } from './platform/jobs.ts';
 import { LiveHub } from './platform/live-hub.ts';
+import { followLog } from './platform/log-follower.ts';
 import { queuedMail, type Mail } from './platform/mail.ts';
 import { ownOrigins } from './platform/origin.ts';
 import type { Orm } from './platform/orm.ts';
@@ -31,9 +33,10 @@ import { createSocketServer } from './platform/socket.ts';
 import { startSweeper } from './platform/sweeper.ts';
 import { ownWaker, postgresWaker } from './platform/waker.ts';
 import { createSchema } from './schema.ts';
-import { followDispatches } from './volunteer/dispatch-timer.ts';
-import { followDuty } from './volunteer/duty-timer.ts';
-import { followOffers } from './volunteer/offer-mail.ts';
+import { dispatchTimers } from './volunteer/dispatch-timer.ts';
+import { dutyTimers } from './volunteer/duty-timer.ts';
+import { offerLetters } from './volunteer/offer-mail.ts';
+import { taskLetters } from './volunteer/task-mail.ts';
 
 export interface AppOptions {
   orm: Orm;
@@ -87,11 +90,14 @@ export async function createApp(options: AppOptions) {
     nudgeLive: () => hub.nudge(),
     demo: options.demo ?? null,
   };
-  const invitations = await followInvitations({ orm, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
-  const links = await followLinks({ orm, clock, feed, log, jobs, secrets, mail: options.mail, origin: options.origin });
-  const duty = await followDuty(services, jobs, log);
-  const dispatches = await followDispatches(services, jobs, log);
-  const offers = await followOffers({ services, jobs, log, mail: options.mail, origin: options.origin });
+  const deps: AfterCommitDeps = { services, jobs, mail: options.mail, origin: options.origin };
+  const afterCommit = [
+    ...[await invitationLetters(deps), await linkLetters(deps), await dutyTimers(deps)],
+    ...[await dispatchTimers(deps), await offerLetters(deps), await taskLetters(deps)],
+  ];
+  const follower = followLog('after-commit', orm, feed, log, async (event) => {
+    for (const handle of afterCommit) await handle(event);
+  });
   const sweeper = startSweeper(services, log);
 
   const apollo = await startApollo(schema, log, options.production ?? false);
@@ -177,11 +183,7 @@ export async function createApp(options: AppOptions) {
       await this.beginStop();
       hub.stop();
       sweeper.stop();
-      await invitations.stop();
-      await links.stop();
-      await duty.stop();
-      await dispatches.stop();
-      await offers.stop();
+      await follower.stop();
       await jobs.stop();
       await apollo.stop();
       await feed.stop();

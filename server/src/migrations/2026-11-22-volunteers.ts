@@ -10,7 +10,16 @@ export class Volunteers20261122 extends Migration {
   override name = '2026-11-22-volunteers';
 
   override up(): void {
-    for (const statement of [`create extension if not exists btree_gist`, ...roster(), ...availability(), ...requests(), ...dispatch()])
+    // one follower of the log now does what each letter had its own for
+    const follower = `update log_follower set name = 'after-commit' where name = 'invitation-mail'`;
+    for (const statement of [
+      follower,
+      `create extension if not exists btree_gist`,
+      ...roster(),
+      ...availability(),
+      ...requests(),
+      ...dispatch(),
+    ])
       this.addSql(statement);
   }
 }

@@ -1,8 +1,5 @@
 import { newId } from '@ww/shared/id';
-import type { Logger } from 'pino';
-import type { Services } from '../platform/context.ts';
-import type { Jobs } from '../platform/jobs.ts';
-import { followLog } from '../platform/log-follower.ts';
+import type { AfterCommit, AfterCommitDeps } from '../platform/after-commit.ts';
 import { timerContext } from '../platform/timer-context.ts';
 import { advanceDispatch } from './commands/advance-dispatch.ts';
 import { Dispatch } from './dispatch.entity.ts';
@@ -12,7 +9,7 @@ const QUEUE = 'dispatch-advance';
 const SLACK_MS = 2_000;
 
 /** Asks the next wave when the time of one runs out: the log names the search, a job waits until then, also over a restart. */
-export async function followDispatches(services: Services, jobs: Jobs, log: Logger): Promise<{ stop(): Promise<void> }> {
+export async function dispatchTimers({ services, jobs }: AfterCommitDeps): Promise<AfterCommit> {
   await jobs.work(QUEUE, async (data) => {
     const { dispatchId } = data as { dispatchId: string };
     const { nextAt } = await advanceDispatch(timerContext(services), { key: newId(), id: dispatchId });
@@ -22,9 +19,9 @@ export async function followDispatches(services: Services, jobs: Jobs, log: Logg
       await jobs.send(QUEUE, { dispatchId, wave: running.wave }, newId(), new Date(running.nextAt.getTime() + SLACK_MS));
     }
   });
-  return followLog(QUEUE, services.orm, services.feed, log, async ({ topic, subjectId }) => {
+  return async ({ topic, subjectId }) => {
     if (topic !== 'dispatch') return;
     const dispatch = await services.orm.em.fork().findOne(Dispatch, { id: subjectId, state: 'RUNNING' });
     if (dispatch) await jobs.send(QUEUE, { dispatchId: dispatch.id, wave: dispatch.wave }, dispatch.timerId, dispatch.nextAt);
-  });
+  };
 }

@@ -6,3 +6,4 @@ import texts from './mails.json' with { type: 'json' };
 export const offerMail = (to: string, link: string): Letter => fillLetter(texts.offer, to, { link });
 export const poolOfferMail = (to: string, link: string): Letter => fillLetter(texts.poolOffer, to, { link });
 export const releaseMail = (to: string): Letter => fillLetter(texts.release, to);
+export const taskOffMail = (to: string, link: string): Letter => fillLetter(texts.taskOff, to, { link });

@@ -1,9 +1,6 @@
-import type { Logger } from 'pino';
 import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
-import type { Services } from '../platform/context.ts';
-import { jobIdOf, type Jobs } from '../platform/jobs.ts';
-import { followLog } from '../platform/log-follower.ts';
-import type { Mail } from '../platform/mail.ts';
+import type { AfterCommit, AfterCommitDeps } from '../platform/after-commit.ts';
+import { jobIdOf } from '../platform/jobs.ts';
 import type { Em } from '../platform/orm.ts';
 import { offerMail, poolOfferMail, releaseMail } from './mails.ts';
 
@@ -17,23 +14,17 @@ interface Told {
   version: number;
 }
 
-interface Deps {
-  services: Services;
-  jobs: Jobs;
-  log: Logger;
-  mail: Mail;
-  origin: string;
-}
-
 /**
  * Tells by e-mail who is asked, and who was asked and is no longer needed, once each: those who chose e-mail, and the
  * coordinators of a pool. The second letter waits until the yes can't be taken back.
  */
-export async function followOffers({ services, jobs, log, mail, origin }: Deps): Promise<{ stop(): Promise<void> }> {
+export async function offerLetters({ services, jobs, mail, origin }: AfterCommitDeps): Promise<AfterCommit> {
   await jobs.work(QUEUE, async (data) => {
-    const { offerId, version } = data as { offerId: string; version: number };
-    const told = await whomToTell(services.orm.em.fork(), 'f.id = ? and f.version = ?', [offerId, version]);
-    for (const { state, email, isPool } of told) {
+    const { offerId, state: meant, version } = data as Pick<Told, 'offerId' | 'state' | 'version'>;
+    const told = await whomToTell(services.orm.em.fork(), 'f.id = ?', [offerId]);
+    for (const { state, email, isPool, version: current } of told) {
+      // what was taken back meanwhile is not told
+      if (state !== meant || (state === 'RELEASED' && version !== current)) continue;
       const letter =
         state === 'RELEASED'
           ? releaseMail(email)
@@ -43,13 +34,14 @@ export async function followOffers({ services, jobs, log, mail, origin }: Deps):
       await mail.send({ ...letter, id: jobIdOf(`${state}:${email}`, `${offerId}:${version}`) });
     }
   });
-  return followLog(QUEUE, services.orm, services.feed, log, async ({ topic, subjectId }) => {
+  return async ({ topic, subjectId }) => {
     if (topic !== 'dispatch') return;
     for (const { offerId, state, version } of await whomToTell(services.orm.em.fork(), 'f.dispatch_id = ?', [subjectId])) {
       const startAfter = state === 'RELEASED' ? new Date(services.clock.now().getTime() + UNDO_WINDOW_MS) : undefined;
-      await jobs.send(QUEUE, { offerId, version }, jobIdOf(QUEUE, `${offerId}:${version}`), startAfter);
+      const once = state === 'OPEN' ? offerId : `${offerId}:${version}`;
+      await jobs.send(QUEUE, { offerId, state, version }, jobIdOf(`${QUEUE}:${state}`, once), startAfter);
     }
-  });
+  };
 }
 
 /** Offers that are open or were withdrawn, with the addresses that are told of them. Nobody is told that a pool was let go. */

@@ -40,7 +40,10 @@ async function endSearch(tx: Tx, request: HelpRequest): Promise<void> {
 async function letGo(tx: Tx, request: HelpRequest, task: Task): Promise<void> {
   endTask(task, request.state === 'DONE' ? 'DONE' : 'TAKEN_BACK', tx.now);
   await tx.em.flush();
-  await announce(tx, task.volunteerId);
+  const volunteer = await announce(tx, task.volunteerId);
+  const isOwnDoing = volunteer?.personId != null && volunteer.personId === tx.actor.personId;
+  if (task.state === 'TAKEN_BACK' && !isOwnDoing)
+    tx.event({ topic: 'task', subjectId: task.id, scope: request.district, version: task.version });
 }
 
 /** The task of whoever holds the request; after an undo it is theirs again. */
@@ -56,8 +59,9 @@ async function keep(tx: Tx, request: HelpRequest, volunteerId: string, active: T
   await announce(tx, volunteerId);
 }
 
-async function announce(tx: Tx, volunteerId: string): Promise<void> {
+async function announce(tx: Tx, volunteerId: string): Promise<Volunteer | null> {
   await lockFlows(tx);
   const volunteer = await tx.em.findOne(Volunteer, { id: volunteerId });
   if (volunteer) announceVolunteer(tx, volunteer);
+  return volunteer;
 }
