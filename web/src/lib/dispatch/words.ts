@@ -1,7 +1,7 @@
 import type { ConflictDetails } from '@ww/shared/error-codes';
 import type { Gate, GateSource } from '@ww/shared/volunteer/gates';
 import { GATES } from '@ww/shared/volunteer/gates';
-import type { DeclineReason, Language, ReturnReason } from '@ww/shared/volunteer/terms';
+import type { DeclineReason, ReturnReason } from '@ww/shared/volunteer/terms';
 import { clock, clockOrDate, sameDay } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayOf } from '#lib/request/due.ts';
@@ -11,7 +11,6 @@ import type { Candidate, Offer, Search, Task } from './documents.ts';
 
 export const gateName = (gate: Gate): string => m[`dispatch_gate_${gate}`]();
 export const sourceName = (source: GateSource): string => m[`dispatch_source_${source}`]();
-export const languageName = (language: Language): string => m[`domain_language_${language}`]();
 export const declineName = (reason: DeclineReason): string => m[`domain_decline_${reason}`]();
 const returnName = (reason: ReturnReason): string => m[`domain_return_${reason}`]();
 

@@ -4,6 +4,7 @@ import type { CancelReason, Errand, Helper, Informed, Kind, Priority, ReporterKi
 import type { State } from '@ww/shared/request/transitions';
 import { districtBySlug } from '@ww/shared/district';
 import type { Role } from '@ww/shared/roles';
+import type { Language } from '@ww/shared/volunteer/terms';
 import type { GlyphName } from '#lib/ui/GlyphSprite.svelte';
 
 export const kindName = (kind: Kind): string => m[`domain_kind_${kind}`]();
@@ -17,6 +18,7 @@ export const informedName = (informed: Informed): string => m[`domain_informed_$
 export const reporterKindName = (kind: ReporterKind): string => m[`domain_reporter_${kind}`]();
 export const cancelReasonName = (reason: CancelReason): string => m[`domain_cancel_${reason}`]();
 export const revealReasonName = (reason: RevealReason): string => m[`domain_reveal_${reason}`]();
+export const languageName = (language: Language): string => m[`domain_language_${language}`]();
 export const roleName = (role: Role): string => m[`domain_role_${role}`]();
 
 /** The role as a short tag beside a name; the full name where there is no short one. */

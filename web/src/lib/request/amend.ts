@@ -4,6 +4,7 @@ import { newId } from '@ww/shared/id';
 import { AmendRequest, checkDue } from '@ww/shared/request/input';
 import type { Errand, Helper, Informed, Kind } from '@ww/shared/request/kinds';
 import { formatPhone } from '@ww/shared/phone';
+import type { Language } from '@ww/shared/volunteer/terms';
 import type { Detail, Row } from './documents.ts';
 import type { Revealed } from './mutations.ts';
 import { dueOf, type OwnDue, ownDueOf } from './due.ts';
@@ -19,6 +20,7 @@ export interface AmendValues {
   address: { street: string; house: string; flat: string; access: string };
   informed: Informed;
   helpers: Helper[];
+  language: Language;
 }
 
 export function valuesOf(row: Row, detail: Detail, data: Revealed): AmendValues {
@@ -32,6 +34,7 @@ export function valuesOf(row: Row, detail: Detail, data: Revealed): AmendValues 
     address: { street: data.address.street, house: data.address.house, flat: data.address.flat ?? '', access: data.address.access ?? '' },
     informed: detail.informed,
     helpers: [...detail.helpers],
+    language: detail.language,
   };
 }
 

@@ -88,6 +88,7 @@ export const Detail = graphql(
         reporterKind
         informed
         helpers
+        language
         hasContact
         hasReporter
         noteCount

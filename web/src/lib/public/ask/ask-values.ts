@@ -11,6 +11,7 @@ import {
   type Kind,
   type ReporterKind,
 } from '@ww/shared/request/kinds';
+import type { Language } from '@ww/shared/volunteer/terms';
 import { readDue, type TypedDue } from './due.ts';
 
 /** What a resident has typed so far. */
@@ -28,6 +29,7 @@ export interface AskValues {
   otherContact: boolean;
   contact: { name: string; phone: string };
   informed: Informed | null;
+  language: Language;
   helpers: Helper[];
 }
 
@@ -46,6 +48,7 @@ export function emptyAsk(query: { get(name: string): string | null }): AskValues
     otherContact: false,
     contact: { name: '', phone: '' },
     informed: null,
+    language: 'PL',
     helpers: [],
   };
 }
@@ -70,6 +73,7 @@ export function toSubmission(values: AskValues, id: string, key: string, now: Da
     contact: values.otherContact ? values.contact : null,
     address: values.address,
     informed: forSelf ? ('IS_CALLER' as const) : values.informed,
+    language: values.language,
     helpers: values.helpers,
   };
 }
@@ -90,7 +94,7 @@ export const ASK_STEPS = [
   { name: 'what', fields: ['kind', 'errand', 'words'] },
   { name: 'when', fields: ['due'] },
   { name: 'where', fields: ['district', 'address'] },
-  { name: 'people', fields: ['person', 'reporter', 'contact', 'informed'] },
+  { name: 'people', fields: ['person', 'reporter', 'contact', 'informed', 'language'] },
   { name: 'helpers', fields: ['helpers'] },
 ] as const;
 

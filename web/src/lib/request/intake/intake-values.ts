@@ -3,6 +3,7 @@ import { check } from '@ww/shared/field-errors';
 import { newId } from '@ww/shared/id';
 import { checkIntake, CreateRequest } from '@ww/shared/request/input';
 import { ERRANDS_OF, type Errand, type Helper, type Informed, type Kind, type ReporterKind } from '@ww/shared/request/kinds';
+import type { Language } from '@ww/shared/volunteer/terms';
 import { type CallDueChoice, dueOf, type OwnDue, todayUntil } from '../due.ts';
 
 /** What has been typed during the call. */
@@ -21,6 +22,7 @@ export interface IntakeValues {
   otherContact: boolean;
   contact: { name: string; phone: string };
   helpers: Helper[];
+  language: Language;
   /** Who gets it with *Zapisz i przydziel*. */
   assignee: string;
   assign: boolean;
@@ -43,6 +45,7 @@ export function emptyIntake(district: string, personId: string, now: number): In
     otherContact: false,
     contact: { name: '', phone: '' },
     helpers: [],
+    language: 'PL',
     assignee: personId,
     assign: true,
   };
@@ -66,6 +69,7 @@ export function intakeInput(values: IntakeValues, id: string, key: string, now: 
     address: values.address,
     informed: forSelf ? ('IS_CALLER' as const) : values.informed,
     helpers: values.helpers,
+    language: values.language,
     priority: values.dueChoice === 'soon' ? ('URGENT' as const) : ('NORMAL' as const),
     assignTo: values.assign ? values.assignee : null,
   };
@@ -90,7 +94,7 @@ export const INTAKE_STEPS = [
   ['reporterKind', 'person', 'reporter', 'informed'],
   ['kind', 'errand', 'words', 'due'],
   ['address', 'contact'],
-  ['helpers', 'district', 'assignTo'],
+  ['helpers', 'language', 'district', 'assignTo'],
 ] as const;
 
 /** The question a field belongs to, from 0; -1 when none. */
