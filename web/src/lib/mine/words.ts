@@ -17,7 +17,7 @@ export const districtName = (slug: string): string => districtBySlug(slug)?.name
 export function minutesWords(total: number): string {
   const minutes = Math.round(total);
   const hours = Math.floor(minutes / 60);
-  if (hours === 0) return m.mine_minutes({ minutes });
+  if (hours === 0) return m.staff_minutes({ minutes });
   return minutes % 60 === 0 ? m.mine_hours({ hours }) : m.mine_hours_minutes({ hours, minutes: minutes % 60 });
 }
 
