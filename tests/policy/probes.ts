@@ -8,6 +8,7 @@ import { aLink, askForLink, enterBy } from '../support/links.ts';
 import { giveOwn, OWN_REQUEST, type Own } from '../support/own.ts';
 import { accept, anInvitation, grantIdOf, invitation, INVITE, REMOVE, REVOKE, SHOW, tokenOf } from '../support/people.ts';
 import { CREATE, intake, REVEAL, SUBMIT } from '../support/requests.ts';
+import { ROSTER_PROBES } from './roster-probes.ts';
 import { agreed, districtOf, firstFrame, isAllowed, sessionOf, someAddress, type Scene, type Where } from './scene.ts';
 
 /** Tries an action for real, on something of the given scope; true when it was let through. */
@@ -189,4 +190,5 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   'link.ask': async ({ by, host }, where) => isAllowed(await askForLink(by, host[where].email)),
   'link.enter': enterByLink,
   'demo.steer': steerDemo,
+  ...ROSTER_PROBES,
 };

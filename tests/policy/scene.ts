@@ -1,8 +1,11 @@
+import { newId } from '@ww/shared/id';
+import { SCOPE_OF, type ScopeKind } from '@ww/shared/roles';
 import { openSession, resident, signIn, type Actor } from '../support/actors.ts';
 import { LiveClient } from '../support/live-client.ts';
 import type { AnswerError } from '../support/client.ts';
 import { OTHER, OWN, scopeFor } from '../support/permissions.ts';
 import { aSubmitted } from '../support/requests.ts';
+import { anOrganisation, aVolunteer, type Volunteer } from '../support/volunteers.ts';
 import type { World } from '../support/world.ts';
 import type { Sender } from './expectations.ts';
 
@@ -14,11 +17,15 @@ export const districtOf = (where: Where) => (where === 'own' ? OWN : OTHER);
 export interface Scene {
   world: World;
   by: Actor;
+  /** What the actor's scope is. */
+  kind: ScopeKind;
   socket: LiveClient;
   /** A coordinator of each district. */
   host: Record<Where, Actor>;
   /** The code that the actor holds, and in its place a guess about the other request. */
   code: Record<Where, string>;
+  /** The organisation that the actor may coordinate and another; there only once something asks for them. */
+  organisation: Record<Where, { id: string; coordinator: Promise<Actor> | null }>;
 }
 
 let addresses = 0;
@@ -28,14 +35,42 @@ export async function setScene(world: World, who: Sender): Promise<Scene> {
   const host = { own: await signIn(world, 'DISTRICT_COORDINATOR', OWN), other: await signIn(world, 'DISTRICT_COORDINATOR', OTHER) };
   const submitted = await aSubmitted(world, resident(world, someAddress()));
   const other = await aSubmitted(world, resident(world, someAddress()), { district: OTHER });
-  const by = await someone(world, who);
+  const organisation = { own: { id: newId(), coordinator: null }, other: { id: newId(), coordinator: null } };
+  const by = await someone(world, who, organisation.own.id);
   const code = { own: who === 'CODE_HOLDER' ? submitted.code : submitted.id, other: other.id };
-  return { world, by, socket: await LiveClient.open(world, by), host, code };
+  return { world, by, kind: SCOPE_OF[who], socket: await LiveClient.open(world, by), host, code, organisation };
 }
 
-async function someone(world: World, who: Sender): Promise<Actor> {
+async function someone(world: World, who: Sender, organisation: string): Promise<Actor> {
   if (who === 'ANYONE' || who === 'CODE_HOLDER') return resident(world, someAddress());
+  if (who === 'ORGANISATION_COORDINATOR') return signIn(world, who, organisation);
   return who === 'SIGNED_IN' ? signIn(world, null) : signIn(world, who, scopeFor(who, OWN));
+}
+
+/** The organisation of that place with a coordinator of its own; registered when it is asked for first. */
+export async function organisationIn({ world, host, organisation }: Scene, where: Where): Promise<{ id: string; coordinator: Actor }> {
+  const district = districtOf(where);
+  const its = organisation[where];
+  its.coordinator ??= anOrganisation(world, host[where], { id: its.id, district, districts: [district] }).then(
+    ({ coordinator }) => coordinator,
+  );
+  return { id: its.id, coordinator: await its.coordinator };
+}
+
+/** A volunteer in the actor's own kind of scope, or in another like it: held by the organisation or the district, or the actor themselves. */
+export async function volunteerIn(scene: Scene, where: Where): Promise<Volunteer> {
+  const { world, by, host, kind } = scene;
+  const districts = [districtOf(where)];
+  if (kind === 'organisation') {
+    const { id, coordinator } = await organisationIn(scene, where);
+    return aVolunteer(coordinator, { organisationId: id, districts });
+  }
+  const volunteer = await aVolunteer(host[where], { district: districtOf(where), districts });
+  if (kind !== 'person' || where === 'other') return volunteer;
+  const em = world.orm.em.fork();
+  await em.execute('update volunteer set person_id = null where person_id = ?', [by.personId]);
+  await em.execute('update volunteer set person_id = ? where id = ?', [by.personId, volunteer.id]);
+  return volunteer;
 }
 
 /** One more session of the actor or of a host; null where the actor has none to have. */
