@@ -2,12 +2,14 @@ import { newId } from '@ww/shared/id';
 import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
 import type { Tx } from '../platform/command.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
-import { Dispatch, Offer, type Task } from './dispatch.entity.ts';
+import { Dispatch, Offer, Task } from './dispatch.entity.ts';
+import { ACTIVE } from './task-flow.ts';
 import { announceVolunteer } from './volunteer-record.ts';
 import { Volunteer } from './volunteer.entity.ts';
 
 /** A yes is taken back: the search goes on as it was, and whoever was released by it is asked again. They have not been told yet. */
-export async function reopen(tx: Tx, request: HelpRequest, task: Task): Promise<void> {
+export async function reopen(tx: Tx, request: HelpRequest): Promise<void> {
+  const task = await tx.em.findOneOrFail(Task, { requestId: request.id, state: { $in: [...ACTIVE] } });
   const accepted = await tx.em.findOneOrFail(Offer, { id: task.offerId });
   const dispatch = await tx.em.findOneOrFail(Dispatch, { id: accepted.dispatchId });
   const released = await tx.em.find(Offer, { dispatchId: dispatch.id, state: 'RELEASED', answeredAt: dispatch.endedAt });

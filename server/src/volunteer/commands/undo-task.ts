@@ -14,7 +14,7 @@ export const undoTask = command<typeof UndoTask, TaskAt, { id: string }>({
   async run(tx, { request, task, volunteer }, { version }) {
     const holderBefore = request.undo?.volunteerId === volunteer.id ? volunteer : null;
     request.takeBack(version, { ...giverOf(tx, request), volunteerId: volunteer.id }, holderBefore, tx.now);
-    if (request.state === 'OFFERED') await reopen(tx, request, task);
+    if (request.state === 'OFFERED') await reopen(tx, request);
     await keepTies(tx, request);
     announceVolunteer(tx, volunteer);
     recordChange(tx, request);
