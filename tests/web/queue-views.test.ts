@@ -20,6 +20,7 @@ const rows = [
   row('new'),
   row('waits', { state: 'TRIAGED', createdAt: ago(90) }),
   row('long', { state: 'TRIAGED', createdAt: ago(150) }),
+  row('asked', { state: 'OFFERED', createdAt: ago(50) }),
   row('marked', { priority: 'URGENT' }),
   row('mine', { state: 'ACCEPTED', assigneeId: 'me', createdAt: ago(200) }),
   row('late', { state: 'IN_PROGRESS', assigneeId: 'other', dueTo: ago(5), createdAt: ago(220) }),
@@ -36,10 +37,11 @@ const inView = (name: ViewName) => {
 };
 
 describe('the views of the queue', () => {
-  it('list what their names say: untaken first, of those urgent, then longest waiting', () => {
-    expect(inView('otwarte')).toEqual(['marked', 'long', 'waits', 'missed', 'new', 'late', 'mine']);
+  it('list what their names say: untaken first, of those urgent and not asked about, then longest waiting', () => {
+    expect(inView('otwarte')).toEqual(['marked', 'long', 'waits', 'missed', 'new', 'asked', 'late', 'mine']);
     expect(inView('pilne')).toEqual(['marked', 'long', 'missed', 'late']);
     expect(inView('nowe')).toEqual(['marked', 'missed', 'new']);
+    expect(inView('pytamy')).toEqual(['asked']);
     expect(inView('moje')).toEqual(['mine']);
     expect(inView('zamkniete')).toEqual(['done']);
   });
@@ -50,6 +52,7 @@ describe('the views of the queue', () => {
     expect(viewFrom(new URL('https://example.org/zgloszenia?widok=x'))).toBe('otwarte');
     expect(queueAddress(url, { nr: null })).toBe('/zgloszenia?dzielnica=wlochy&widok=pilne');
     expect(queueAddress(url, { widok: 'otwarte' })).toBe('/zgloszenia?dzielnica=wlochy&nr=7');
+    expect(queueAddress(new URL('https://example.org/zgloszenia?wolontariusz=1&nr=7'), { wolontariusz: null })).toBe('/zgloszenia?nr=7');
     expect(queueAddress(url, { nr: '8' })).toBe('/zgloszenia?dzielnica=wlochy&widok=pilne&nr=8');
   });
 });

@@ -3,8 +3,7 @@ import { check } from '@ww/shared/field-errors';
 import type { Gate } from '@ww/shared/volunteer/gates';
 import { OfferRequest, StartWaves } from '@ww/shared/volunteer/input';
 import { WAVE } from '@ww/shared/volunteer/terms';
-import { dueOf, type OwnDue, ownDueOf } from '#lib/request/due.ts';
-import type { Candidate, CandidatePage } from './documents.ts';
+import { dueOf, type OwnDue, ownDueOf } from '../request/due.ts';
 
 /** What the dispatcher has chosen and typed. */
 export interface OfferValues {
@@ -18,6 +17,13 @@ export interface OfferValues {
   reasons: Partial<Record<Gate, string>>;
 }
 
+/** What the form depends on of whom a request can be offered to. */
+export interface Choosable {
+  id: string;
+  isPool: boolean;
+  failed: readonly { gate: Gate; canOverride: boolean }[];
+}
+
 export const emptyOffer = (who: string | null): OfferValues => ({
   how: 'one',
   who,
@@ -28,7 +34,7 @@ export const emptyOffer = (who: string | null): OfferValues => ({
 });
 
 /** The visit's window as the fields show it. */
-export const dueOfPage = ({ fromAt, toAt }: CandidatePage): OwnDue => ownDueOf(fromAt, toAt);
+export const dueOfPage = ({ fromAt, toAt }: { fromAt: string; toAt: string }): OwnDue => ownDueOf(fromAt, toAt);
 
 /** The window to send: nothing while it is untouched, so that the server takes what is left of the due window. */
 export function windowOf(values: OfferValues, shown: OwnDue | null, now: number): { from: string | null; to: string | null } | null {
@@ -39,7 +45,7 @@ export function windowOf(values: OfferValues, shown: OwnDue | null, now: number)
 const whole = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed));
 
 /** As the API takes an offer to one; only gates that may be let pass carry a reason. */
-export function offerInput(values: OfferValues, chosen: Candidate, window: { from: string | null; to: string | null }) {
+export function offerInput(values: OfferValues, chosen: Choosable, window: { from: string | null; to: string | null }) {
   return {
     ...window,
     volunteerId: chosen.isPool ? null : chosen.id,
@@ -56,12 +62,12 @@ export const wavesInput = (values: OfferValues, window: { from: string | null; t
 });
 
 /** The gates in the order in which their reasons are sent: an error names one by its place. */
-export const overridable = ({ failed }: Candidate) => failed.filter(({ canOverride }) => canOverride).map(({ gate }) => gate);
+export const overridable = ({ failed }: Choosable) => failed.filter(({ canOverride }) => canOverride).map(({ gate }) => gate);
 
 /** The same check that the server makes, and what the screen alone can tell. */
 export function checkOffer(
   values: OfferValues,
-  chosen: Candidate | undefined,
+  chosen: Choosable | undefined,
   window: ReturnType<typeof windowOf>,
   ids: { key: string; id: string; requestId: string },
 ): FieldError[] {
