@@ -1,4 +1,4 @@
-import { can, type Action } from '@ww/shared/policy';
+import { can } from '@ww/shared/policy';
 import type { WeeklyHours } from '@ww/shared/volunteer/availability';
 import { warsawDay } from '@ww/shared/volunteer/week';
 import type { Context } from '../platform/context.ts';
@@ -46,13 +46,9 @@ function byDay(rows: Row['exceptions']): ExceptionDayView[] {
 }
 
 /** What a command changed, as it is now. A repeated key comes here as well, so who asks is looked at again. */
-export async function readAvailability(
-  ctx: Context,
-  { id }: { id: string },
-  action: Action = 'availability.write',
-): Promise<AvailabilityView> {
+export async function readAvailability(ctx: Context, { id }: { id: string }): Promise<AvailabilityView> {
   const volunteer = await ctx.em.findOne(Volunteer, { id });
-  if (!volunteer || !can(ctx.actor, action, subjectOf(volunteer))) throw notFound();
+  if (!volunteer || !can(ctx.actor, 'availability.write', subjectOf(volunteer))) throw notFound();
   return availabilityOf(ctx.em, volunteer, ctx.services.clock.now());
 }
 

@@ -1,5 +1,5 @@
 import { districtBySlug } from '@ww/shared/district';
-import { can } from '@ww/shared/policy';
+import { can, type Action } from '@ww/shared/policy';
 import { comparePolish } from '@ww/shared/polish';
 import { warsawDay } from '@ww/shared/volunteer/week';
 import type { Context } from '../platform/context.ts';
@@ -63,9 +63,9 @@ export async function readMyOrganisations(ctx: Context): Promise<OrganisationVie
 }
 
 /** One that was just registered, or whose pools were changed; a repeated key comes here too, so who asks is looked at again. */
-export async function readOrganisation(ctx: Context, id: string): Promise<OrganisationView> {
+export async function readOrganisation(ctx: Context, id: string, action: Action): Promise<OrganisationView> {
   const [view] = await views(ctx.em, { id }, ctx.services.clock.now());
-  const subjects = view ? [{ organisation: id }, ...[view.row.district, ...view.row.districts].map((district) => ({ district }))] : [];
-  if (!view || !subjects.some((subject) => can(ctx.actor, 'organisation.read', subject))) throw notFound();
+  const subject = view && { organisation: id, district: view.row.district };
+  if (!subject || !can(ctx.actor, action, subject)) throw notFound();
   return view;
 }

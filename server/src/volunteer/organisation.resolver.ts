@@ -25,16 +25,16 @@ export class OrganisationResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => RegisterOrganisationInput) input: RegisterOrganisationInput,
   ): Promise<OrganisationView> {
-    return readOrganisation(ctx, (await registerOrganisation(ctx, input)).id);
+    return readOrganisation(ctx, (await registerOrganisation(ctx, input)).id, 'organisation.register');
   }
 
   @Mutation(() => OrganisationView)
   async offerPool(@Ctx() ctx: Context, @Arg('input', () => OfferPoolInput) input: OfferPoolInput): Promise<OrganisationView> {
-    return readOrganisation(ctx, (await offerPool(ctx, input)).organisationId);
+    return readOrganisation(ctx, (await offerPool(ctx, input)).organisationId, 'pool.write');
   }
 
   @Mutation(() => OrganisationView)
   async withdrawPool(@Ctx() ctx: Context, @Arg('input', () => WithdrawPoolInput) input: WithdrawPoolInput): Promise<OrganisationView> {
-    return readOrganisation(ctx, (await withdrawPool(ctx, input)).organisationId);
+    return readOrganisation(ctx, (await withdrawPool(ctx, input)).organisationId, 'pool.write');
   }
 }

@@ -1,5 +1,5 @@
 import { isUuid } from '@ww/shared/id';
-import { can } from '@ww/shared/policy';
+import { can, type Action } from '@ww/shared/policy';
 import { comparePolish } from '@ww/shared/polish';
 import { inWarsaw } from '@ww/shared/time';
 import { availableSpans, minutesWithin, subtract } from '@ww/shared/volunteer/availability';
@@ -63,7 +63,7 @@ export async function readVolunteer(ctx: Context, id: string): Promise<Volunteer
   if (!ctx.signedIn) throw unauthenticated();
   if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const now = ctx.services.clock.now();
-  const row = await readRosterRow(ctx, id);
+  const row = await readRosterRow(ctx, id, 'volunteer.read');
   const { volunteer } = row;
   const reached = await ctx.em.findOne(VolunteerPrivate, { volunteerId: id });
   return {
@@ -75,10 +75,10 @@ export async function readVolunteer(ctx: Context, id: string): Promise<Volunteer
   };
 }
 
-/** A volunteer that was just changed; a repeated key comes here too, so who asks is looked at again. */
-export async function readRosterRow(ctx: Context, id: string): Promise<RosterRow> {
+/** A volunteer that was just changed by this action; a repeated key comes here too, so who asks is looked at again. */
+export async function readRosterRow(ctx: Context, id: string, action: Action = 'volunteer.write'): Promise<RosterRow> {
   const [row] = await rosterRows(ctx.em, 'v.id = ?', [id], ctx.services.clock.now());
-  if (!row || !can(ctx.actor, 'volunteer.read', subjectFor(ctx.actor, 'volunteer.read', row.volunteer))) throw notFound();
+  if (!row || !can(ctx.actor, action, subjectFor(ctx.actor, action, row.volunteer))) throw notFound();
   return row;
 }
 
