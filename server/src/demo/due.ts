@@ -48,6 +48,18 @@ export function dueBefore(now: Date, minutes: number): Due {
   return { from: null, to: new Date(to.epochMilliseconds) };
 }
 
+/** The same hours, days later: shopping for Saturday. */
+export function dueLater({ from, to }: Due, days: number): Due {
+  const later = (at: Date) => new Date(inWarsaw(at).add({ days }).epochMilliseconds);
+  return { from: from && later(from), to: later(to) };
+}
+
+/** Towards this evening; whoever asks late has until the next day's. */
+export function dueThisAfternoon(dice: Dice, now: Date): Due {
+  const [to = now] = moments(new Date(now.getTime() + 100 * MINUTE), [dice.int(15, 20), 21], 1);
+  return { from: null, to };
+}
+
 /** Most ask for it at once; the rest from an hour on. */
 function startOf(dice: Dice, asked: Date, to: Date): Date | null {
   if (dice.chance(0.55)) return null;

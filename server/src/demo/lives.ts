@@ -1,11 +1,13 @@
 import type { CancelReason } from '@ww/shared/request/kinds';
-import type { Staff } from '../request/help-request.entity.ts';
-import { dueAfter, dueBefore, type Due } from './due.ts';
+import { between, paceOf, read, voiced, type Pace, type Team } from './desk.ts';
+import { dueAfter, dueBefore, dueLater, dueThisAfternoon, type Due } from './due.ts';
 import type { Fate } from './fates.ts';
+import { help, partOf } from './help.ts';
 import { inventIntake, priorityOf } from './intake.ts';
 import type { Dice } from './random.ts';
 import { Story } from './story.ts';
-import { agree, errandOf, NOTES } from './words.ts';
+import { VISITORS_DISTRICT } from './visitor.ts';
+import { errandOf, NOTES } from './words.ts';
 
 const MINUTE = 60_000;
 const REACH: Record<Fate['state'], number> = { NEW: 0, TRIAGED: 1, OFFERED: 1, ACCEPTED: 2, IN_PROGRESS: 3, DONE: 4, CANCELLED: 4 };
@@ -20,13 +22,6 @@ const REASONS: readonly CancelReason[] = [
 ];
 const RESIDENT_REASONS: readonly CancelReason[] = ['RESIGNED', 'HELPED_OTHERWISE', 'MISTAKE'];
 
-/** The people of a Team at the desk, on what is open, and on what is closed: dealt apart, so that nobody is left without a task. */
-export interface Team {
-  desk: readonly Staff[];
-  open: readonly Staff[];
-  closed: readonly Staff[];
-}
-
 const holderFor = (dice: Dice, team: Team, fate: Fate) => dice.deal(fate.endedAt ? team.closed : team.open);
 
 /** Lives a request through to where its fate leaves it. */
@@ -37,46 +32,28 @@ export function live(dice: Dice, district: string, team: Team, fate: Fate, now: 
   const isTaken = REACH[fate.state] >= 2 && fate.state !== 'CANCELLED';
   const assignTo = by && isTaken && dice.chance(0.08) ? holderFor(dice, team, fate) : null;
   const priority = fate.pressing === 'MARKED' || (isTaken && dice.chance(0.08)) ? 'URGENT' : fate.pressing ? 'NORMAL' : priorityOf(dice);
-  const due = dueOf(dice, fate, what.errand, now);
+  const due = dueOf(dice, district, fate, what.errand, now);
   const story = new Story({ ...inventIntake(dice, district, channel, what), district, channel, at: fate.at, due, priority, by, assignTo });
   const clock = paceOf(dice, fate, now);
   if (fate.state === 'CANCELLED') return endEarly(dice, story, team, fate, clock);
+  const part = assignTo ? null : partOf(fate, now);
+  if (part && team.bench.takes(part, district) && help(dice, story, { team, part, clock, now })) return story;
   if (!assignTo && REACH[fate.state] >= 1) takeUp(dice, story, team, fate, clock);
   if (isTaken) carryOut(dice, story, fate, clock);
   return story;
 }
 
-function dueOf(dice: Dice, fate: Fate, errand: Parameters<typeof dueAfter>[1], now: Date): Due {
+function dueOf(dice: Dice, district: string, fate: Fate, errand: Parameters<typeof dueAfter>[1], now: Date): Due {
   if (fate.pressing === 'OVERDUE') return dueBefore(now, dice.int(12, 75));
   if (fate.pressing === 'MARKED') return dueBefore(now, -dice.int(100, 200));
   if (fate.pressing === 'SOON') return dueBefore(now, -dice.int(35, 75));
   const soonest = fate.at.getTime() + 120 * MINUTE;
   // What is under way or over has no appointment ahead.
   const ahead = REACH[fate.state] < 3 ? errand : null;
-  return dueAfter(dice, ahead, fate.at, new Date(fate.endedAt ? soonest : Math.max(soonest, now.getTime() + 100 * MINUTE)));
+  if (REACH[fate.state] < 2 && district === VISITORS_DISTRICT && dice.chance(0.8)) return dueThisAfternoon(dice, now);
+  const due = dueAfter(dice, ahead, fate.at, new Date(fate.endedAt ? soonest : Math.max(soonest, now.getTime() + 100 * MINUTE)));
+  return REACH[fate.state] < 2 && dice.chance(0.3) ? dueLater(due, dice.int(1, 5)) : due;
 }
-
-interface Pace {
-  triage: Date;
-  /** Half-way to the claim. */
-  halfway: Date;
-  claim: Date;
-  start: Date;
-  end: Date;
-}
-
-/** Moments of the steps: minutes after one another, squeezed where the whole was short. */
-function paceOf(dice: Dice, fate: Fate, now: Date): Pace {
-  const end = fate.endedAt ?? now;
-  const span = (end.getTime() - fate.at.getTime()) / MINUTE;
-  const after = (minutes: number) => new Date(fate.at.getTime() + Math.round(minutes * MINUTE));
-  const triage = Math.min(dice.int(70, 480) / 60, span * 0.15);
-  const claim = triage + Math.min(dice.int(80, 1080) / 60, span * 0.3);
-  const start = claim + Math.min(dice.int(300, 2600) / 60, span * 0.3);
-  return { triage: after(triage), halfway: after((triage + claim) / 2), claim: after(claim), start: after(start), end };
-}
-
-const between = (dice: Dice, from: Date, to: Date) => new Date(from.getTime() + (to.getTime() - from.getTime()) * (dice.int(15, 85) / 100));
 
 function takeUp(dice: Dice, story: Story, team: Team, fate: Fate, clock: Pace): void {
   const reader = dice.deal(team.desk);
@@ -93,16 +70,6 @@ function takeUp(dice: Dice, story: Story, team: Team, fate: Fate, clock: Pace): 
   } else {
     story.claim(holder, clock.claim);
   }
-}
-
-/** The first look: whom it is about, what it needs, how soon. */
-function read(dice: Dice, story: Story, reader: Staff, clock: Pace): void {
-  const looked = between(dice, story.request.createdAt, clock.triage);
-  if (story.request.informed === 'NOT_YET') story.confirm(reader, looked);
-  else story.reveal(reader, dice.chance(0.6) ? 'HANDLING' : 'CALL_BACK', looked);
-  const { priority } = story.request;
-  story.step('triage', reader, clock.triage, priority === 'NORMAL' ? {} : { reason: priority });
-  if (dice.chance(0.35)) story.note(reader, voiced(dice, NOTES.read, reader), between(dice, clock.triage, clock.halfway));
 }
 
 function carryOut(dice: Dice, story: Story, fate: Fate, clock: Pace): void {
@@ -132,6 +99,3 @@ function endEarly(dice: Dice, story: Story, team: Team, fate: Fate, clock: Pace)
   story.cancel(reader, dice.deal(REASONS), end);
   return story;
 }
-
-/** First names of women end in -a, at least here. */
-const voiced = (dice: Dice, notes: readonly string[], author: Staff) => agree(dice.deal(notes), /^\S+a /.test(author.displayName));

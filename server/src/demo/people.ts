@@ -8,6 +8,8 @@ export interface DemoPersonData {
   scope: string | null;
   /** Shown on the sign-in page; the rest fill the boards. */
   offered: boolean;
+  /** Where a volunteer helps. */
+  home?: string;
 }
 
 /** The password of every demo account. Public on purpose: production refuses demo accounts. */
@@ -18,12 +20,22 @@ const OFFERED: DemoPersonData[] = [
   { name: 'Anna Kruk', role: 'TEAM_MEMBER', scope: 'wlochy', offered: true },
   { name: 'Paweł Drozd', role: 'TEAM_MEMBER', scope: 'ochota', offered: true },
   { name: 'Natalia Pliszka', role: 'ORGANISATION_COORDINATOR', scope: 'fundacja-kladka', offered: true },
-  { name: 'Kinga Jaskółka', role: 'VOLUNTEER', scope: null, offered: true },
+  { name: 'Kinga Jaskółka', role: 'VOLUNTEER', scope: null, offered: true, home: 'wlochy' },
   { name: 'Irena Sowa', role: 'PLACE_STAFF', scope: 'mal-wlochy', offered: true },
   { name: 'Tomasz Bielik', role: 'CITY_ANALYST', scope: null, offered: true },
   { name: 'Ewa Kania', role: 'AUDITOR', scope: null, offered: true },
   { name: 'Jan Perkoz', role: 'ADMIN', scope: null, offered: true },
 ];
+
+/** Volunteers who answer when the traffic runs, by where they help. */
+const HELPERS: Readonly<Record<string, readonly string[]>> = {
+  wlochy: ['Rafał Gawron', 'Olena Kalina', 'Wojciech Pustułka'],
+  'praga-poludnie': ['Julia Rudzik', 'Maks Bocian'],
+  mokotow: ['Dorota Sójka', 'Kacper Remiz'],
+  ochota: ['Laura Topola'],
+  srodmiescie: ['Igor Zięba'],
+  wola: ['Sara Limba'],
+};
 
 /** What the organisations and places of the demo are called; a district has its own name. */
 const NAMES: Readonly<Record<string, string>> = { 'fundacja-kladka': 'Fundacja Kładka', 'mal-wlochy': 'MAL we Włochach' };
@@ -66,11 +78,16 @@ function crew(): DemoPersonData[] {
   );
 }
 
-/** Everyone in the demo, each with an address of their own. */
-export function demoPeople(): (DemoPersonData & { email: string })[] {
+const helpers = (): DemoPersonData[] =>
+  Object.entries(HELPERS).flatMap(([home, names]) =>
+    names.map((name): DemoPersonData => ({ name, role: 'VOLUNTEER', scope: null, offered: false, home })),
+  );
+
+/** Gives each name an address of its own. */
+export function addresses(): (name: string) => string {
   const taken = new Map<string, number>();
-  return [...OFFERED, ...crew()].map((person) => {
-    const plain = person.name
+  return (name) => {
+    const plain = name
       .toLowerCase()
       .replaceAll('ł', 'l')
       .normalize('NFD')
@@ -78,6 +95,12 @@ export function demoPeople(): (DemoPersonData & { email: string })[] {
       .replace(' ', '.');
     const again = taken.get(plain) ?? 0;
     taken.set(plain, again + 1);
-    return { ...person, email: `${plain}${again > 0 ? String(again + 1) : ''}@example.org` };
-  });
+    return `${plain}${again > 0 ? String(again + 1) : ''}@example.org`;
+  };
+}
+
+/** Everyone in the demo who can sign in, each with an address of their own. */
+export function demoPeople(): (DemoPersonData & { email: string })[] {
+  const addressOf = addresses();
+  return [...OFFERED, ...crew(), ...helpers()].map((person) => ({ ...person, email: addressOf(person.name) }));
 }

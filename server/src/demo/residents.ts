@@ -56,7 +56,7 @@ const MEN = [
   'Roman',
   'Mykoła',
 ];
-const SURNAMES = [
+export const SURNAMES = [
   ...[
     'Dzięcioł',
     'Kukułka',

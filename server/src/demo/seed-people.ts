@@ -11,22 +11,30 @@ export interface SeededPerson {
   id: string;
   displayName: string;
   role: Role;
+  /** As the list of demo people names it: an organisation by its key. */
   scope: string | null;
+  email: string;
+  home: string | null;
 }
 
 const DAY = 86_400_000;
 
-/** Accounts with their roles, as `createAccount` and `giveRole` write them one by one. */
-export async function seedPeople(em: Em, dice: Dice, now: Date): Promise<SeededPerson[]> {
+/**
+ * Accounts with their roles, as `createAccount` and `giveRole` write them one by one.
+ * @param organisations ids of the organisations that are somebody's scope, by key
+ */
+export async function seedPeople(em: Em, dice: Dice, organisations: ReadonlyMap<string, string>, now: Date): Promise<SeededPerson[]> {
   const password = await hashPassword(DEMO_PASSWORD);
   const people = demoPeople().map((person) => {
     const since = new Date(now.getTime() - dice.int(20, 400) * DAY - dice.int(0, DAY));
     return { ...person, since, id: newId(since.getTime()) };
   });
-  await insertRows(
+  await insertAccounts(
     em,
-    'auth."user"',
-    people.map(({ id, name, email, since }) => ({ id, name, email, emailVerified: true, createdAt: since, updatedAt: since })),
+    people.map(({ id, name, email, role, scope, since }) => {
+      const held = role === 'VOLUNTEER' ? id : scope && (organisations.get(scope) ?? scope);
+      return { id, name, email, role, scope: held, since };
+    }),
   );
   await insertRows(
     em,
@@ -41,21 +49,33 @@ export async function seedPeople(em: Em, dice: Dice, now: Date): Promise<SeededP
       updatedAt: since,
     })),
   );
+  return people.map(({ id, name, role, scope, email, home }) => ({ id, displayName: name, role, scope, email, home: home ?? null }));
+}
+
+interface Account {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  scope: string | null;
+  since: Date;
+}
+
+/** Accounts with a role each and without a password: nobody signs in with one. */
+export async function insertAccounts(em: Em, accounts: readonly Account[]): Promise<void> {
+  await insertRows(
+    em,
+    'auth."user"',
+    accounts.map(({ id, name, email, since }) => ({ id, name, email, emailVerified: true, createdAt: since, updatedAt: since })),
+  );
   await insertRows(
     em,
     'person',
-    people.map(({ id, name, email, since }) => ({ id, display_name: name, email, created_at: since })),
+    accounts.map(({ id, name, email, since }) => ({ id, display_name: name, email, created_at: since })),
   );
   await insertRows(
     em,
     'role_grant',
-    people.map(({ id, role, scope, since }) => ({
-      id: newId(since.getTime()),
-      person_id: id,
-      role,
-      scope: role === 'VOLUNTEER' ? id : scope,
-      created_at: since,
-    })),
+    accounts.map(({ id, role, scope, since }) => ({ id: newId(since.getTime()), person_id: id, role, scope, created_at: since })),
   );
-  return people.map(({ id, name, role, scope }) => ({ id, displayName: name, role, scope }));
 }

@@ -4,9 +4,16 @@ import { newId } from '@ww/shared/id';
 import type { Clock } from '../platform/clock.ts';
 import type { Em, Orm } from '../platform/orm.ts';
 import type { Secrets } from '../platform/secrets.ts';
+import { Bench } from './bench.ts';
+import type { Team } from './desk.ts';
 import { fatesOf } from './fates.ts';
 import { asColumns, insertRows } from './insert-rows.ts';
-import { live, type Team } from './lives.ts';
+import { live } from './lives.ts';
+import { finishRoster } from './finish-roster.ts';
+import { inventOrganisations, type DemoOrganisation } from './organisations.ts';
+import { askAgain } from './regulars.ts';
+import { inventRoster } from './roster.ts';
+import { seedOrganisations, seedSearches, seedVolunteers } from './seed-volunteers.ts';
 import { LOADS } from './loads.ts';
 import { createDice, type Dice } from './random.ts';
 import { seedPeople, type SeededPerson } from './seed-people.ts';
@@ -26,13 +33,22 @@ export async function seedDemo(orm: Orm, clock: Clock, secrets: Secrets, say: (w
     if (await isInhabited(em)) return null;
     const dice = createDice(SEED);
     const now = clock.now();
-    const people = await seedPeople(em, dice, now);
-    const stories = DISTRICT_SLUGS.flatMap((district) => storiesOf(dice, district, people, now));
+    const organisations = inventOrganisations(now);
+    const people = await seedPeople(em, dice, new Map(organisations.map(({ key, id }) => [key ?? id, id])), now);
+    const volunteers = inventRoster(dice, people, organisations, now);
+    const bench = new Bench(dice, volunteers, people.find(({ role }) => role === 'VOLUNTEER')?.id ?? null, now);
+    const stories = DISTRICT_SLUGS.flatMap((district) => storiesOf(dice, district, { people, bench, organisations }, now));
     addRefusals(stories, people, now);
+    finishRoster(dice, volunteers, organisations, stories, now);
+    await seedOrganisations(em, organisations, now);
+    await seedVolunteers(em, volunteers, people, now);
     await write(em, stories, secrets);
-    return { people, stories };
+    await seedSearches(em, stories, volunteers, now);
+    return { people, volunteers, stories };
   });
-  if (filled) say(`demo: ${String(filled.people.length)} invented people and ${String(filled.stories.length)} requests`);
+  if (!filled) return;
+  const { people, volunteers, stories } = filled;
+  say(`demo: ${String(people.length)} invented people, ${String(volunteers.length)} volunteers and ${String(stories.length)} requests`);
 }
 
 async function isInhabited(em: Em): Promise<boolean> {
@@ -40,17 +56,27 @@ async function isInhabited(em: Em): Promise<boolean> {
   return found.length > 0;
 }
 
+interface Cast {
+  people: readonly SeededPerson[];
+  bench: Bench;
+  organisations: readonly DemoOrganisation[];
+}
+
 /** The requests of a district, numbered as they came. */
-function storiesOf(dice: Dice, district: string, people: readonly SeededPerson[], now: Date): Story[] {
+function storiesOf(dice: Dice, district: string, { people, bench, organisations }: Cast, now: Date): Story[] {
   const load = LOADS[district];
   if (!load) return [];
   const staff = people.filter(({ role, scope }) => scope === district && (role === 'TEAM_MEMBER' || role === 'DISTRICT_COORDINATOR'));
-  const team: Team = { desk: [...staff], open: [...staff], closed: [...staff] };
-  return fatesOf(dice, load, now).map((fate, index) => {
+  // The pool of the demo's own organisation is asked, so that its coordinator has something to answer.
+  const pools = organisations.flatMap(({ key, district: home, pools: own }) => (key && home === district ? own.map(({ id }) => id) : []));
+  const team: Team = { desk: [...staff], open: [...staff], closed: [...staff], bench, pools };
+  const stories = fatesOf(dice, load, now).map((fate, index) => {
     const story = live(dice, district, team, fate, now);
     story.request.number = load.firstNumber + index;
     return story;
   });
+  askAgain(dice, stories);
+  return stories;
 }
 
 async function write(em: Em, stories: readonly Story[], secrets: Secrets): Promise<void> {

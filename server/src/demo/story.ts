@@ -3,11 +3,14 @@ import type { Action } from '@ww/shared/policy';
 import type { CancelReason, Priority, RevealReason } from '@ww/shared/request/kinds';
 import { TRANSITIONS, type Command } from '@ww/shared/request/transitions';
 import type { AuditOf } from '../platform/outbox.ts';
-import { HelpRequest, type Staff } from '../request/help-request.entity.ts';
+import { HelpRequest } from '../request/help-request.entity.ts';
+import type { Staff } from '../request/giver.ts';
 import { privateFields } from '../request/intake.ts';
 import type { Channel } from '../request/request.enums.ts';
 import type { Due } from './due.ts';
 import type { DemoIntake } from './intake.ts';
+import type { Search } from './search.ts';
+import { personOf, type DemoVolunteer } from './volunteers.ts';
 
 /** One line of the audit trail, before the request has its number. */
 export interface Entry {
@@ -31,6 +34,9 @@ interface Beginning extends DemoIntake {
   assignTo?: Staff | null;
 }
 
+/** First names of the residents from Ukraine, at least here. */
+const SPEAKS_UKRAINIAN = /^(Oksana|Mykoła) /;
+
 type More = Pick<AuditOf, 'reason' | 'toName'>;
 
 /**
@@ -42,6 +48,7 @@ export class Story {
   readonly texts: ReturnType<typeof privateFields>;
   readonly notes: { authorName: string; text: string; at: Date }[] = [];
   readonly entries: Entry[] = [];
+  readonly searches: Search[] = [];
 
   constructor({ district, channel, at, due, priority, by, assignTo, ...intake }: Beginning) {
     const { kind, errand, reporterKind, informed, helpers } = intake;
@@ -75,7 +82,7 @@ export class Story {
         assigneeId: null,
         assigneeName: null,
         volunteerId: null,
-        language: 'PL',
+        language: SPEAKS_UKRAINIAN.test(intake.person.name) ? 'UK' : 'PL',
         changedById: by?.id ?? null,
         changedByName: by?.displayName ?? null,
         cancelReason: null,
@@ -87,13 +94,20 @@ export class Story {
       this.request.give('assign', { person: by, mayActForOthers: false }, at);
       this.request.holdBy(assignTo);
     }
-    this.#write(channel === 'PHONE' ? 'request.intake' : 'request.submit', by, at, assignTo ? { toName: assignTo.displayName } : {});
+    this.log(channel === 'PHONE' ? 'request.intake' : 'request.submit', by, at, assignTo ? { toName: assignTo.displayName } : {});
   }
 
   /** A step that the table of transitions allows. @throws AppError when it doesn't: a mistake in the story. */
   step(command: Command, by: Staff | null, at: Date, more: More = {}): void {
     this.request.give(command, { person: by, mayActForOthers: false }, at);
-    this.#write(TRANSITIONS[command].action, by, at, more);
+    this.log(TRANSITIONS[command].action, by, at, more);
+  }
+
+  /** A step of a volunteer in their own name. @throws AppError when they don't hold the request. */
+  stepOf(command: 'accept' | 'start' | 'finish', who: DemoVolunteer, at: Date): void {
+    const person = personOf(who);
+    this.request.give(command, { person, mayActForOthers: false, volunteerId: who.id }, at);
+    this.log(command === 'accept' ? 'offer.answer' : 'task.step', person, at);
   }
 
   claim(by: Staff, at: Date): void {
@@ -129,14 +143,15 @@ export class Story {
   }
 
   reveal(by: Staff, reason: RevealReason, at: Date): void {
-    this.#write('request.reveal', by, at, { reason });
+    this.log('request.reveal', by, at, { reason });
   }
 
   refuse(by: Staff, action: Action, at: Date): void {
     this.entries.push({ at, actor: by, action, outcome: 'REFUSED', reason: null, toName: null });
   }
 
-  #write(action: Action, actor: Staff | null, at: Date, { reason, toName }: More = {}): void {
+  /** An entry of the audit trail; a look or an answer that changes no request leaves only this. */
+  log(action: Action, actor: Staff | null, at: Date, { reason, toName }: More = {}): void {
     this.entries.push({ at, actor, action, outcome: 'DONE', reason: reason ?? null, toName: toName ?? null });
   }
 }

@@ -2,7 +2,8 @@ import type { Clock } from '../platform/clock.ts';
 import { createDice, type Dice } from './random.ts';
 import { nextAct, submission, untaken, type Act, type TrafficRow } from './traffic-acts.ts';
 import { TrafficError, type TrafficClient } from './traffic-client.ts';
-import { trafficCrew, VISITORS_DISTRICT, type TrafficActor } from './traffic-crew.ts';
+import { trafficCrew, type TrafficActor } from './traffic-crew.ts';
+import { VISITORS_DISTRICT } from './visitor.ts';
 
 /** Between two changes where the visitor looks; the rest of the city moves in between. */
 const VISITOR_PAUSE_MS = 3_200;

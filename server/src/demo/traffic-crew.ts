@@ -1,5 +1,6 @@
 import { demoPeople } from './people.ts';
 import type { TrafficSession } from './traffic-client.ts';
+import { VISITORS_DISTRICT } from './visitor.ts';
 
 /** A member of staff whom the traffic plays. */
 export interface TrafficActor {
@@ -13,8 +14,6 @@ export interface TrafficActor {
   seenAt: number;
 }
 
-/** Where the visitor most likely looks. */
-export const VISITORS_DISTRICT = 'wlochy';
 /** Who comes one after another; the first few at once, the rest later. */
 const TURNS = [
   ...[VISITORS_DISTRICT, 'praga-poludnie', VISITORS_DISTRICT, 'mokotow'],

@@ -1,0 +1,2 @@
+/** Where the visitor most likely looks. */
+export const VISITORS_DISTRICT = 'wlochy';
