@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cutOff, sideways, violations } from '../support/axe.ts';
 import { DEMO, demoServer } from '../support/demo-server.ts';
+import type { DemoVolunteer } from '../support/demo-volunteer.ts';
+import { MINE } from '../support/my-page-list.ts';
 import { PUBLIC, STAFF } from '../support/page-list.ts';
 import { makeStock, type Stock } from '../support/stock.ts';
 import { visit, Windows } from '../support/windows.ts';
@@ -20,7 +22,7 @@ describe.each([
   ['a desktop', 1440, 900],
   ['a phone', 360, 740],
 ])('on %s', (_, width, height) => {
-  test.each([...PUBLIC, ...STAFF])(
+  test.each([...PUBLIC, ...STAFF, ...MINE])(
     '$name: axe finds nothing in either theme, nothing is too wide, the console is silent',
     async ({ as, open, trouble }) => {
       const page = await windows.open({ width, height, ...(as ? { as } : {}) });
@@ -41,12 +43,14 @@ describe.each([
 
 // longer words than Polish ones: the pages without their states
 const PATHS = ['/', '/popros', '/zaloguj', '/wejscie', '/haslo', '/poczta', '/prywatnosc', '/deklaracja-dostepnosci', '/skroty'];
+const MINE_PATHS = ['/moje', '/moje/godziny'];
 const STAFF_PATHS = ['/pulpit', '/zgloszenia', '/zgloszenia/nowe', '/wolontariusze', '/ustawienia'];
 
 test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 px, and axe finds nothing', async (prefix) => {
   const found: string[] = [];
-  const look = async (as: string | undefined, paths: readonly string[]) => {
+  const look = async (as: string | undefined, paths: readonly string[], who?: DemoVolunteer) => {
     const page = await windows.open({ width: 320, height: TALL, ...(as ? { as } : {}) });
+    await who?.enter(page);
     for (const path of paths) {
       await visit(page, `${prefix}${path}`);
       if (path.includes('nr=')) await page.locator('.facts').waitFor();
@@ -59,5 +63,6 @@ test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 p
   await look(undefined, [...PATHS, `/prosba/${stock.code}`]);
   await look(DEMO.coordinator.email, [...STAFF_PATHS, `/zgloszenia?nr=${stock.id}`]);
   await look(DEMO.auditor.email, ['/dziennik']);
+  await look(undefined, MINE_PATHS, stock.volunteer);
   expect([...found, ...windows.takeTrouble()]).toEqual([]);
 });

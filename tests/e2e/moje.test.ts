@@ -119,11 +119,11 @@ test('duty is switched on for four hours with one tap, moved with two, and switc
   await page.getByRole('heading', { name: 'Rafał, nie masz teraz dyżuru' }).waitFor();
   await duty.click();
   await page.getByRole('heading', { name: 'Rafał, jesteś na dyżurze' }).waitFor();
-  await page.getByText(/Kończy się samo o \d?\d:\d\d, za 4 godz\./).waitFor();
+  await page.getByText(/Kończy się samo o \d?\d:\d\d, za 4 godz\.( \d+ min)?/).waitFor();
   await press(page, 'Zmień godzinę');
   await expectSound(page);
   await page.getByRole('group', { name: 'Do kiedy trwa dyżur' }).getByRole('button').first().click();
-  await page.getByText(/Kończy się samo o \d?\d:\d\d, za 1 godz\./).waitFor();
+  await page.getByText(/Kończy się samo o \d?\d:\d\d, za 1 godz\.( \d+ min)?/).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Rafał, jesteś na dyżurze' }).waitFor();
   await duty.click();

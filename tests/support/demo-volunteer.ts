@@ -1,10 +1,10 @@
 import { newId } from '@ww/shared/id';
 import { warsawDay } from '@ww/shared/volunteer/week';
 import type { Page } from 'playwright-core';
-import { dataOf, gql } from './client.ts';
+import { type Answer, dataOf, gql } from './client.ts';
 import { DEMO, freshAddress } from './demo-server.ts';
 import { demoStaff, type Staff } from './demo-staff.ts';
-import { type DispatchSeen, OFFER_REQUEST, START_WAVES } from './dispatch.ts';
+import { type Day, type DispatchSeen, MY_DAY, myDocument, OFFER_REQUEST, START_WAVES } from './dispatch.ts';
 import { enterBy, tokenIn } from './links.ts';
 import type { Row } from './requests.ts';
 import { newcomer, rosterDocument, someEmail } from './volunteers.ts';
@@ -14,6 +14,9 @@ import { type Look, visit, type Windows } from './windows.ts';
 export interface DemoVolunteer {
   id: string;
   name: string;
+  send<T>(document: string, variables?: object): Promise<Answer<T>>;
+  /** Signs a window in as them. */
+  enter(page: Page): Promise<void>;
   /** Opens a window of theirs on `/moje`: a phone unless said otherwise. */
   open(windows: Windows, look?: Look): Promise<Page>;
 }
@@ -28,12 +31,16 @@ export async function demoVolunteer(url: string, name: string, over: object = {}
   dataOf(await staff.send(rosterDocument('addVolunteer'), { input: { key: newId(), ...input } }));
   const { cookie } = await enterBy({ url }, await invitationOf(url, email), { address: freshAddress() });
   const [cookieName = '', value = ''] = cookie?.split(/=(.*)/s) ?? [];
+  const headers = { cookie: `${cookieName}=${value}`, 'x-forwarded-for': freshAddress() };
+  const enter = (page: Page) => page.context().addCookies([{ name: cookieName, value, url, httpOnly: true, sameSite: 'Lax' }]);
   return {
     id: input.id,
     name,
+    send: (document, variables = {}) => gql(url, document, variables, headers),
+    enter,
     async open(windows, look = { width: 360, height: 740 }) {
       const page = await windows.open(look);
-      await page.context().addCookies([{ name: cookieName, value, url, httpOnly: true, sameSite: 'Lax' }]);
+      await enter(page);
       await visit(page, '/moje');
       await page.locator('.conn', { hasText: 'Na żywo' }).waitFor();
       return page;
@@ -71,4 +78,12 @@ export async function offerTo(by: Staff, request: Pick<Row, 'id'>, { id }: DemoV
 export async function askWave(by: Staff, request: Pick<Row, 'id'>, over: object = {}): Promise<DispatchSeen> {
   const input = { key: newId(), id: newId(), requestId: request.id, size: 2, minutes: 30, ...soon(), ...over };
   return dataOf(await by.send<{ dispatch: DispatchSeen }>(START_WAVES, { input })).dispatch;
+}
+
+/** Says yes to the one offer there is, and says that it is done when asked to. */
+export async function takeOn(volunteer: DemoVolunteer, { isDone = false } = {}): Promise<void> {
+  const { day } = dataOf(await volunteer.send<{ day: Day }>(MY_DAY));
+  const answered = await volunteer.send<{ day: Day }>(myDocument('acceptOffer'), { input: { key: newId(), id: day.offers[0]?.id } });
+  const task = dataOf(answered).day.tasks[0];
+  if (isDone) dataOf(await volunteer.send(myDocument('finishTask'), { input: { key: newId(), id: task?.id } }));
 }

@@ -37,9 +37,11 @@ export function windowWords({ fromAt, toAt }: { fromAt: string; toAt: string }, 
   return m.staff_due_window({ day: dayWord(fromAt, now) || m.staff_today(), hours: `${clock(fromAt)}\u2060–\u2060${to}` });
 }
 
-/** The errand beside its kind, when the title says only one of them. */
-export const kindBeside = ({ kind, errand }: Pick<Task, 'kind' | 'errand'>): string =>
-  errand && !errandName(errand).toLowerCase().startsWith(kindName(kind).toLowerCase()) ? kindName(kind) : '';
+/** The kind of help, where the title alone doesn't tell. */
+export function kindBeside({ kind, errand }: Pick<Offer, 'kind' | 'errand'>): string {
+  const name = kindName(kind).toLocaleLowerCase();
+  return !errand || kind === 'OTHER' || errandName(errand).toLocaleLowerCase().includes(name) ? '' : name;
+}
 
 export const saidOfOffers = (offers: readonly Offer[]): string =>
   offers.map((offer) => m.mine_said_offer({ what: titleOf(offer), district: districtName(offer.district) })).join(' ');
