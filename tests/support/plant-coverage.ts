@@ -10,7 +10,16 @@ import type { World } from './world.ts';
 
 /** Rows as their tables hold them; what a count by hand looks at. */
 export interface City {
-  volunteer: { id: string; districts: string[]; kinds: string[]; max_open: number; duty_until: string | null; ended_at: string | null }[];
+  organisation: { id: string }[];
+  volunteer: {
+    id: string;
+    organisation_id: string | null;
+    districts: string[];
+    kinds: string[];
+    max_open: number;
+    duty_until: string | null;
+    ended_at: string | null;
+  }[];
   volunteer_hours: { volunteer_id: string; weekday: number; from_minute: number; to_minute: number }[];
   volunteer_exception: { volunteer_id: string; day: string; from_minute: number | null; to_minute: number | null }[];
   volunteer_absence: { volunteer_id: string; from_day: string; to_day: string }[];
@@ -54,10 +63,16 @@ export async function plantCity(world: World, dice: Dice, size: { volunteers: nu
 
   const organisation = { id: newId(), name: `Organizacja ${newId()}`, district: 'wlochy', districts: [...DISTRICT_SLUGS], ...made };
   const volunteer = times(size.volunteers, (index) => ({
-    ...{ id: newId(), organisation_id: null, district: 'wlochy', display_name: `Osoba ${String(index)}`, ...made },
+    ...{
+      id: newId(),
+      organisation_id: dice.chance(0.3) ? organisation.id : null,
+      district: 'wlochy',
+      display_name: `Osoba ${String(index)}`,
+      ...made,
+    },
     districts: several(DISTRICT_SLUGS, 3),
     kinds: several(KINDS, 4),
-    ...{ languages: ['PL'], limits: [], contact: 'EMAIL', since: '2020-03-30', max_open: dice.int(1, 3) },
+    ...{ languages: ['PL'], limits: [], contact: 'EMAIL', since: '2020-03-30', agreement_on: '2020-03-30', max_open: dice.int(1, 3) },
     duty_until: dice.chance(0.2) ? iso(dice.int(-60, 600)) : null,
     ended_at: dice.chance(0.1) ? iso(-30) : null,
   }));
@@ -181,5 +196,15 @@ export async function plantCity(world: World, dice: Dice, size: { volunteers: nu
   };
   for (const [table, rows] of Object.entries({ ...tables, dispatch: tasks.map((made) => made.dispatch), offer, task }))
     await insertRows(em, table, rows);
-  return { volunteer, volunteer_hours, volunteer_exception, volunteer_absence, volunteer_pool, help_request, offer, task };
+  return {
+    organisation: [organisation],
+    volunteer,
+    volunteer_hours,
+    volunteer_exception,
+    volunteer_absence,
+    volunteer_pool,
+    help_request,
+    offer,
+    task,
+  };
 }

@@ -33,7 +33,8 @@ describe('fillOffer', () => {
     });
     expect(taskOf(await myDay(olena), request)).toMatchObject({ state: 'ACCEPTED', fromAt: world.clock.in(0), undoableUntil: null });
     expect((await logOf(anna, request.id)).dispatches).toMatchObject([{ state: 'ACCEPTED', offers: [{ poolId: host.poolId }] }]);
-    expect(await eventsAbout(world, 'organisation', host.id)).toBe(before + 1);
+    // for the coordinator's list, and for the figures of the one district where the pool is offered
+    expect(await eventsAbout(world, 'organisation', host.id)).toBe(before + 2);
     expect(await eventsAbout(world, 'dispatch', dispatch.id)).toBe(2);
     const [held] = await world.orm.em
       .fork()

@@ -3,6 +3,7 @@ import type { HelpRequest } from '../request/help-request.entity.ts';
 import { tieToRequest } from '../request/ties.ts';
 import { closeDispatch, lockFlows } from './dispatch-flow.ts';
 import { Dispatch, Task } from './dispatch.entity.ts';
+import { announcePoolOf } from './pool-offer.ts';
 import { ACTIVE, endTask, flushTasks } from './task-flow.ts';
 import { announceVolunteer } from './volunteer-record.ts';
 import { Volunteer } from './volunteer.entity.ts';
@@ -40,7 +41,7 @@ async function endSearch(tx: Tx, request: HelpRequest): Promise<void> {
 async function letGo(tx: Tx, request: HelpRequest, task: Task): Promise<void> {
   endTask(task, request.state === 'DONE' ? 'DONE' : 'TAKEN_BACK', tx.now);
   await tx.em.flush();
-  const volunteer = await announce(tx, task.volunteerId);
+  const volunteer = await announce(tx, task);
   const isOwnDoing = volunteer?.personId != null && volunteer.personId === tx.actor.personId;
   if (task.state === 'TAKEN_BACK' && !isOwnDoing)
     tx.event({ topic: 'task', subjectId: task.id, scope: request.district, version: task.version });
@@ -56,12 +57,13 @@ async function keep(tx: Tx, request: HelpRequest, volunteerId: string, active: T
   const startedAt = state === 'ON_THE_WAY' ? (task.startedAt ?? tx.now) : null;
   Object.assign(task, { state, startedAt, endedAt: null, minutes: null, returnReason: null, version: task.version + 1 });
   await flushTasks(tx, task.fromAt);
-  await announce(tx, volunteerId);
+  await announce(tx, task);
 }
 
-async function announce(tx: Tx, volunteerId: string): Promise<Volunteer | null> {
+async function announce(tx: Tx, { volunteerId, offerId }: Task): Promise<Volunteer | null> {
   await lockFlows(tx);
   const volunteer = await tx.em.findOne(Volunteer, { id: volunteerId });
   if (volunteer) announceVolunteer(tx, volunteer);
+  await announcePoolOf(tx, offerId);
   return volunteer;
 }

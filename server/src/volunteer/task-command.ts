@@ -7,6 +7,7 @@ import type { Giver } from '../request/giver.ts';
 import { giverOf, recordChange } from '../request/request-command.ts';
 import { keepTies } from '../request/ties.ts';
 import { loadTask, type TaskAt } from './offer-command.ts';
+import { announcePoolOf } from './pool-offer.ts';
 import { ACTIVE } from './task-flow.ts';
 import { announceVolunteer } from './volunteer-record.ts';
 
@@ -33,6 +34,7 @@ export function taskCommand<S extends OnTask>(
       const more = step(tx, at, { ...giverOf(tx, request), volunteerId: volunteer.id }, given);
       await keepTies(tx, request);
       announceVolunteer(tx, volunteer);
+      await announcePoolOf(tx, task.offerId);
       recordChange(tx, request, more);
       return { id: task.id };
     },

@@ -9,6 +9,7 @@ import { keepTies } from '../request/ties.ts';
 import { stillAhead } from './dispatch-flow.ts';
 import { Dispatch, type Offer, Task } from './dispatch.entity.ts';
 import { readFacts } from './facts.queries.ts';
+import { announcePoolOf } from './pool-offer.ts';
 import { announceVolunteer } from './volunteer-record.ts';
 import type { Volunteer } from './volunteer.entity.ts';
 
@@ -54,6 +55,7 @@ export async function take(tx: Tx, request: HelpRequest, offer: Offer, volunteer
   await flushTasks(tx, new Date(slot.from));
   await keepTies(tx, request);
   announceVolunteer(tx, volunteer);
+  if (offer.poolId) await announcePoolOf(tx, offer.id);
 }
 
 /** When they are free as they said; whoever says yes all the same finds the time. */
