@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { resident, signIn } from '../support/actors.ts';
 import { everyMutation } from '../support/mutations.ts';
 import { aSubmitted } from '../support/requests.ts';
+import { aVolunteer } from '../support/volunteers.ts';
 import { useWorld, type World } from '../support/world.ts';
 
 const RUNS = 60;
@@ -55,7 +56,8 @@ describe('every mutation', () => {
 
   it('answers any input with a code of the closed list, and never with INTERNAL', { timeout: 60_000 }, async () => {
     const by = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
-    const mutations = everyMutation(world, { by, ...(await aSubmitted(world, resident(world))) });
+    const { id: volunteerId } = await aVolunteer(by, { email: 'ola@example.org' });
+    const mutations = everyMutation(world, { by, volunteerId, ...(await aSubmitted(world, resident(world))) });
     const answered = new Set<string>();
     for (const [name, { document, input }] of Object.entries(mutations)) {
       const change = fc.tuple(fc.constantFrom(...placesOf(input)), odd);

@@ -6,6 +6,7 @@ import { ownOperation } from './own.ts';
 import { ACCEPT, acceptance, invitation, INVITE, REMOVE, REVOKE, tokenOf } from './people.ts';
 import type { Operation } from './raw.ts';
 import { CREATE, intake, REVEAL, SUBMIT } from './requests.ts';
+import { newcomer, newOrganisation, newPool, profile, rosterDocument, type RosterMutation } from './volunteers.ts';
 import type { World } from './world.ts';
 
 /** What the inputs are about: a request with its code, and who sends them. */
@@ -13,10 +14,15 @@ export interface About {
   by: Actor;
   id: string;
   code: string;
+  /** Whom the sender hosts. */
+  volunteerId?: string;
 }
 
 /** Every mutation with an input: a document and an input that is valid, but for what a test changes. */
-export function everyMutation(world: World, { by, id, code }: About): Record<string, { document: string; input: Record<string, unknown> }> {
+export function everyMutation(
+  world: World,
+  { by, id, code, volunteerId }: About,
+): Record<string, { document: string; input: Record<string, unknown> }> {
   const target = () => ({ key: newId(), id });
   const staff = STAFF_COMMANDS.map(
     (command) => [command, { document: documentOf(command), input: { ...target(), ...leastOf(world, command, by) } }] as const,
@@ -40,7 +46,39 @@ export function everyMutation(world: World, { by, id, code }: About): Record<str
     accept: { document: ACCEPT, input: acceptance(tokenOf(world, newId())) },
     askForLink: { document: ASK_FOR_LINK, input: { key: newId(), email: 'kinga@example.org' } },
     remove: { document: REMOVE, input: { key: newId(), grantId: newId() } },
+    ...Object.fromEntries(
+      Object.entries(rosterInputs(world, volunteerId)).map(([mutation, input]) => [
+        mutation,
+        { document: rosterDocument(mutation as RosterMutation), input: { key: newId(), ...input } },
+      ]),
+    ),
     revoke: { document: REVOKE, input: { key: newId(), id: newId() } },
+  };
+}
+
+/** Of volunteers and their hosts; about some that don't exist, where they are about any. */
+function rosterInputs(world: World, id: string = newId()): Record<RosterMutation, object> {
+  const day = '2026-11-27';
+  const hours = [{ from: 540, to: 600 }];
+  return {
+    addVolunteer: newcomer({
+      email: 'kinga@example.org',
+      weeklyMinutes: 60,
+      adultOn: '2027-01-01',
+      languages: ['PL'],
+      limits: ['NO_DOGS'],
+    }),
+    amendVolunteer: { id, version: 1, ...profile() },
+    inviteVolunteer: { id },
+    revealVolunteer: { id, reason: 'CHECK' },
+    setAvailability: { id, version: 1, weekly: [{ weekday: 1, from: 540, to: 600 }], exceptions: [{ day, hours }] },
+    addAbsence: { id: newId(), volunteerId: id, from: day, to: day },
+    removeAbsence: { id: newId(), volunteerId: id },
+    setDuty: { id, until: world.clock.in(3600) },
+    registerOrganisation: newOrganisation(),
+    offerPool: newPool(newId()),
+    withdrawPool: { id: newId() },
+    endVolunteer: { id },
   };
 }
 
