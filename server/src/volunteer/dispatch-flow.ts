@@ -87,7 +87,8 @@ async function touchVolunteers(
   await lockFlows(tx);
   const volunteers = await tx.em.find(Volunteer, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
   for (const volunteer of volunteers) {
-    if (wasAsked) volunteer.lastAskedAt = tx.now;
+    // a millisecond apart, in the order of asking: who came last in one wave does not come first in the next
+    if (wasAsked) volunteer.lastAskedAt = new Date(tx.now.getTime() + ids.indexOf(volunteer.id));
     announceVolunteer(tx, volunteer);
   }
 }
