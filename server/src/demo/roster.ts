@@ -1,6 +1,6 @@
 import { DISTRICT_SLUGS } from '@ww/shared/district';
 import { newId } from '@ww/shared/id';
-import { inWarsaw, WARSAW } from '@ww/shared/time';
+import { dutyEnd } from './duty-end.ts';
 import { addresses, demoPeople } from './people.ts';
 import type { DemoOrganisation } from './organisations.ts';
 import type { Dice } from './random.ts';
@@ -64,11 +64,6 @@ const FIRST = [
   ],
   ...['Nel', 'Olga', 'Oskar', 'Patrycja', 'Pola', 'Radek', 'Roksana', 'Szymon', 'Taras', 'Urszula', 'Weronika', 'Wiktor', 'Zuzanna'],
 ];
-const MINUTE = 60_000;
-/** A duty lasts until one of these hours of Warsaw's clock. */
-const DUTY_ENDS = [16, 18, 20, 22] as const;
-const LONGEST_DUTY_HOURS = 13;
-
 /** Names that nobody else has: first and last ones turn at their own pace. */
 function names(dice: Dice): () => string {
   const taken = new Set(demoPeople().map(({ name }) => name));
@@ -116,16 +111,4 @@ export function inventRoster(
     for (const who of ready.filter(({ absences }) => absences.length === 0).slice(0, onDuty)) who.dutyUntil = dutyEnd(dice, now);
     return crowd;
   });
-}
-
-/** An hour of this evening, or of the morning for who starts in the night. */
-function dutyEnd(dice: Dice, now: Date): Date {
-  const today = inWarsaw(now);
-  const at = (hour: number, days = 0) =>
-    new Date(today.toPlainDate().add({ days }).toZonedDateTime({ timeZone: WARSAW, plainTime: { hour } }).epochMilliseconds);
-  const ends = [...(today.hour < 5 ? [at(8)] : []), ...DUTY_ENDS.map((hour) => at(hour)), at(8, 1)].filter((end) => {
-    const minutes = (end.getTime() - now.getTime()) / MINUTE;
-    return minutes >= 90 && minutes <= LONGEST_DUTY_HOURS * 60;
-  });
-  return ends.length > 0 ? dice.pick(ends) : new Date(now.getTime() + 120 * MINUTE);
 }

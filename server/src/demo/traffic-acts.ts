@@ -1,6 +1,7 @@
 import { newId } from '@ww/shared/id';
 import type { CancelReason, Priority } from '@ww/shared/request/kinds';
 import { WAITING_STATES, type State } from '@ww/shared/request/transitions';
+import { WAVE } from '@ww/shared/volunteer/terms';
 import { dueAfter } from './due.ts';
 import { inventIntake, priorityOf } from './intake.ts';
 import type { Dice } from './random.ts';
@@ -20,6 +21,8 @@ export interface Act {
   mutation: string;
   type: string;
   input: Record<string, unknown>;
+  /** A field of the answer, when it has no `id`. */
+  answer?: string;
   /** The request it is about; null for a new one. */
   about: string | null;
 }
@@ -46,10 +49,12 @@ const HELD_AT_MOST = 4;
 const MINUTE = 60_000;
 const REASONS: readonly CancelReason[] = ['RESIGNED', 'HELPED_OTHERWISE', 'DUPLICATE', 'OUT_OF_SCOPE'];
 
-/** What nobody took and the traffic may touch. */
+/** So many searches in a district are enough at a time. */
+const SEARCHES_AT_MOST = 5;
+/** What nobody took, nobody is asked for, and the traffic may touch. */
 export function untaken({ rows, now }: Pick<Situation, 'rows' | 'now'>): TrafficRow[] {
   return rows
-    .filter(({ state }) => WAITING_STATES.includes(state))
+    .filter(({ state }) => WAITING_STATES.includes(state) && state !== 'OFFERED')
     .slice(LEFT_TO_VISITOR)
     .filter(({ createdAt }) => now.getTime() - Date.parse(createdAt) > SEEN_MS);
 }
@@ -61,12 +66,14 @@ export function nextAct(situation: Situation): Act {
   const own = rows.filter(({ assigneeId }) => assigneeId === personId);
   const accepted = own.filter(({ state }) => state === 'ACCEPTED');
   const underWay = own.filter(({ state }) => state === 'IN_PROGRESS');
+  const searches = rows.filter(({ state }) => state === 'OFFERED').length;
   const isFull = rows.length > usual + 1;
   const isLow = rows.length < usual;
   if (isFull && free.length === 0 && own.length === 0) return intake(situation);
   const options: [weight: number, make: () => Act][] = [
     [isFull ? 0 : isLow ? 6 : 2, () => intake(situation)],
     [free.length === 0 || own.length >= HELD_AT_MOST ? 0 : 4, () => takeUp(situation, free)],
+    [free.length === 0 || searches >= SEARCHES_AT_MOST ? 0 : 2, () => waves(dice.pick(free))],
     [accepted.length === 0 ? 0 : 4, () => on('startRequest', oldestChange(accepted))],
     [underWay.length === 0 ? 0 : isLow ? 1 : isFull ? 7 : 4, () => on('finishRequest', oldestChange(underWay))],
     [accepted.length < 2 ? 0 : 0.3, () => on('releaseRequest', dice.pick(accepted))],
@@ -141,6 +148,12 @@ const act = (mutation: string, type: string, id: string, more: object = {}): Act
 const on = (mutation: string, { id }: TrafficRow): Act => act(mutation, 'OnRequestInput', id);
 const note = ({ dice, displayName }: Situation, { id }: TrafficRow, notes: readonly string[]): Act =>
   act('noteRequest', 'NoteRequestInput', id, { text: agree(dice.deal(notes), /^\S+a /.test(displayName)) });
+
+/** The people whom the product would ask first. It may be that nobody is fit. */
+const waves = ({ id }: TrafficRow): Act => ({
+  ...{ mutation: 'startWaves', type: 'StartWavesInput', about: id },
+  input: { key: newId(), id: newId(), requestId: id, size: WAVE.size, minutes: WAVE.minutes },
+});
 
 function oldestChange(rows: readonly TrafficRow[]): TrafficRow {
   const [first] = rows.toSorted((a, b) => Date.parse(a.changedAt) - Date.parse(b.changedAt));

@@ -2,7 +2,8 @@ import type { Clock } from '../platform/clock.ts';
 import { createDice, type Dice } from './random.ts';
 import { nextAct, submission, untaken, type Act, type TrafficRow } from './traffic-acts.ts';
 import { TrafficError, type TrafficClient } from './traffic-client.ts';
-import { trafficCrew, type TrafficActor } from './traffic-crew.ts';
+import { trafficCrew, visitorsNames, type TrafficActor } from './traffic-crew.ts';
+import { MY_DAY, offeredOne, phoneAct, SEARCHES, volunteerAct, type TrafficDay, type TrafficSearches } from './traffic-volunteers.ts';
 import { VISITORS_DISTRICT } from './visitor.ts';
 
 /** Between two changes where the visitor looks; the rest of the city moves in between. */
@@ -13,6 +14,8 @@ const SIGN_INS_AT_ONCE = 4;
 const SIGN_IN_PAUSE_MS = 65_000;
 /** The public form's limit counts by address too. */
 const SUBMIT_PAUSE_MS = 25 * 60_000;
+/** How often the Team rings somebody up who was asked. */
+const PHONES = 0.15;
 const FIRST_SUBMIT_MS = 40_000;
 
 const QUEUE = 'query ($district: ID!) { queue(district: $district) { total rows { id state createdAt changedAt assigneeId } } }';
@@ -24,6 +27,11 @@ export class TrafficCity {
   readonly #client: TrafficClient;
   readonly #clock: Clock;
   readonly #crew = trafficCrew();
+  /** They answer for themselves: the visitor, and the volunteers whom the traffic plays. */
+  readonly #ownWords = new Set([
+    ...visitorsNames(),
+    ...this.#crew.filter(({ isVolunteer }) => isVolunteer).map(({ displayName }) => displayName),
+  ]);
   /** Open requests of a district when the traffic first saw it: about so many there should stay. */
   readonly #usual = new Map<string, number>();
   #signIns = 0;
@@ -49,7 +57,10 @@ export class TrafficCity {
       this.#submitAfter = now + SUBMIT_PAUSE_MS;
       await this.#do(null, submission(this.dice, VISITORS_DISTRICT, new Date(now)), signal);
     } else if (present.length > 0) {
-      await this.#act(this.dice.pick(present), signal);
+      const actor = this.dice.pick(present);
+      const team = present.filter(({ isVolunteer }) => !isVolunteer);
+      const isDone = actor.isVolunteer && (await this.#help(actor, signal));
+      if (!isDone && team.length > 0) await this.#act(actor.isVolunteer ? this.dice.pick(team) : actor, signal);
     }
     await this.#beat(signal);
   }
@@ -69,28 +80,29 @@ export class TrafficCity {
     }
   }
 
-  async #act(actor: TrafficActor, signal: AbortSignal): Promise<void> {
-    const { session, district, displayName, reading } = actor;
-    if (!session) return;
+  /** A volunteer's step. False when there was nothing to do. */
+  async #help(actor: TrafficActor, signal: AbortSignal): Promise<boolean> {
+    if (!actor.session) return false;
+    return this.#signedIn(actor, async () => {
+      const { myDay } = await this.#client.ask<{ myDay: TrafficDay }>(actor.session, MY_DAY, {}, signal);
+      const act = volunteerAct(this.dice, myDay, this.#clock.now());
+      if (act) await this.#do(actor, act, signal);
+      return act !== null;
+    });
+  }
+
+  /** Somebody who was asked says on the phone what they think. Null when there is nobody to ring up. */
+  async #phone({ session }: TrafficActor, rows: readonly TrafficRow[], signal: AbortSignal): Promise<Act | null> {
+    const row = this.dice.chance(PHONES) ? offeredOne(this.dice, rows) : null;
+    if (!row) return null;
+    const { dispatchLog } = await this.#client.ask<{ dispatchLog: TrafficSearches }>(session, SEARCHES, { requestId: row.id }, signal);
+    return phoneAct(this.dice, dispatchLog, this.#ownWords);
+  }
+
+  /** Whoever has been signed out comes back later. */
+  async #signedIn<T>(actor: TrafficActor, work: () => Promise<T>): Promise<T> {
     try {
-      const { queue } = await this.#client.ask<{ queue: { total: number; rows: TrafficRow[] } }>(session, QUEUE, { district }, signal);
-      const usual = this.#usual.get(district) ?? queue.total;
-      this.#usual.set(district, usual);
-      const situation = {
-        dice: this.dice,
-        district,
-        personId: session.personId,
-        displayName,
-        rows: queue.rows,
-        usual,
-        reading,
-        now: this.#clock.now(),
-      };
-      const act = nextAct(situation);
-      await this.#do(actor, act, signal);
-      const next = untaken(situation).filter(({ id }) => id !== act.about);
-      actor.reading = next.length > 0 ? this.dice.pick(next).id : null;
-      actor.seenAt = 0;
+      return await work();
     } catch (error) {
       if (error instanceof TrafficError && error.code === 'UNAUTHENTICATED') actor.session = null;
       else actor.reading = null;
@@ -98,14 +110,38 @@ export class TrafficCity {
     }
   }
 
-  async #do(actor: TrafficActor | null, { mutation, type, input }: Act, signal: AbortSignal): Promise<void> {
-    await this.#client.ask(actor?.session ?? null, `mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`, { input }, signal);
+  async #act(actor: TrafficActor, signal: AbortSignal): Promise<void> {
+    const { session, district, displayName, reading } = actor;
+    if (!session) return;
+    await this.#signedIn(actor, async () => {
+      const { queue } = await this.#client.ask<{ queue: { total: number; rows: TrafficRow[] } }>(session, QUEUE, { district }, signal);
+      const usual = this.#usual.get(district) ?? queue.total;
+      this.#usual.set(district, usual);
+      const { personId } = session;
+      const now = this.#clock.now();
+      const situation = { dice: this.dice, district, personId, displayName, rows: queue.rows, usual, reading, now };
+      const act = (await this.#phone(actor, queue.rows, signal)) ?? nextAct(situation);
+      await this.#do(actor, act, signal);
+      const next = untaken(situation).filter(({ id }) => id !== act.about);
+      actor.reading = next.length > 0 ? this.dice.pick(next).id : null;
+      actor.seenAt = 0;
+    });
+  }
+
+  async #do(actor: TrafficActor | null, { mutation, type, input, answer = 'id' }: Act, signal: AbortSignal): Promise<void> {
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} } }`;
+    try {
+      await this.#client.ask(actor?.session ?? null, document, { input }, signal);
+    } catch (error) {
+      // Nobody may be fit to be asked just now.
+      if (!(mutation === 'startWaves' && error instanceof TrafficError && error.code === 'INVALID')) throw error;
+    }
   }
 
   async #beat(signal: AbortSignal): Promise<void> {
     const now = this.#clock.now().getTime();
     for (const actor of this.#crew) {
-      if (!actor.session || now - actor.seenAt < HEARTBEAT_MS) continue;
+      if (!actor.session || actor.isVolunteer || now - actor.seenAt < HEARTBEAT_MS) continue;
       actor.seenAt = now;
       await this.#client.ask(actor.session, SHOW, { district: actor.district, requestId: actor.reading }, signal);
     }
