@@ -30,6 +30,16 @@ export const Coverage = graphql(
   `,
   [row],
 );
+/** For who coordinates organisations and no district. */
+export const OwnOrganisations = graphql(`
+  query OwnOrganisations {
+    myOrganisations {
+      row {
+        district
+      }
+    }
+  }
+`);
 export const CoverageChanges = graphql(
   `
     subscription CoverageChanges($kind: Kind, $after: String) {

@@ -29,4 +29,8 @@ export const roleTag = (role: Role): string =>
 export const scopeName = (scope: string | null): string =>
   scope === null ? m.domain_whole_city() : (districtBySlug(scope)?.name ?? scope);
 
+/** A role's name with the district or the city in which it is held; an organisation's or a person's id says nothing to anyone. */
+export const heldIn = (role: string, scope: string | null): string =>
+  scope === null || districtBySlug(scope) ? `${role}, ${scopeName(scope)}` : role;
+
 export const KIND_GLYPH: Record<Kind, GlyphName> = { SHOPPING: 'siatka', RUBBISH: 'kosz', PET: 'lapa', OTHER: 'dlon' };
