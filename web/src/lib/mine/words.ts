@@ -58,11 +58,13 @@ export const atTheDoor = ({ contact, person }: RevealedTask) => contact ?? perso
 interface Said {
   title: string;
   text: string;
+  /** Whether the Team is worth a call. */
+  mayCall?: boolean;
 }
 
 const OFFER_SAID: Record<string, (at: string) => Said> = {
   ACCEPTED: () => ({ title: m.mine_lost_accepted(), text: m.mine_lost_accepted_text() }),
-  EXPIRED: () => ({ title: m.mine_lost_expired(), text: m.mine_lost_expired_text() }),
+  EXPIRED: () => ({ title: m.mine_lost_expired(), text: m.mine_lost_expired_text(), mayCall: true }),
   RELEASED: () => ({ title: m.mine_lost_released(), text: m.mine_lost_released_text() }),
   CLASH: (at) => ({ title: at ? m.mine_lost_clash({ at }) : m.mine_lost_clash_some(), text: m.mine_lost_clash_text() }),
 };
@@ -76,8 +78,8 @@ export function troubleWords({ about, error }: Trouble): Said {
   if (code === 'CONFLICT') {
     const said = about === 'offer' && conflict ? OFFER_SAID[conflict.state] : undefined;
     if (said) return said(conflict?.at ? clock(conflict.at) : '');
-    if (conflict?.state === 'TAKEN_BACK') return { title: m.mine_lost_taken_back(), text: m.mine_lost_taken_back_text() };
+    if (conflict?.state === 'TAKEN_BACK') return { title: m.mine_lost_taken_back(), text: m.mine_lost_taken_back_text(), mayCall: true };
   }
-  if (isOvertaking(code)) return { title: m.mine_lost_changed(), text: m.mine_lost_changed_text() };
-  return { title: m.mine_not_saved(), text: failureSentence(error) };
+  if (isOvertaking(code)) return { title: m.mine_lost_changed(), text: m.mine_lost_changed_text(), mayCall: true };
+  return { title: m.mine_not_saved(), text: code === 'OFFLINE' ? m.mine_offline_text() : failureSentence(error) };
 }
