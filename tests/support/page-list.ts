@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answerForSelf } from './ask-page.ts';
 import { DEMO } from './demo-server.ts';
+import { DISPATCH } from './dispatch-pages.ts';
 import { CALL, openIntake, typeCall } from './intake-page.ts';
 import { openRow } from './queue-page.ts';
 import type { Stock } from './stock.ts';
@@ -191,6 +192,7 @@ export const STAFF: PageState[] = [
     await page.locator('dialog[open]').getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.locator('dialog[open] .err').waitFor();
   }),
+  ...DISPATCH,
   asMember('paleta', async (page) => {
     await visit(page, '/zgloszenia');
     await page.keyboard.press('Control+k');

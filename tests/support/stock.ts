@@ -13,6 +13,8 @@ export interface Stock {
   id: string;
   /** Has done one task, has one to do, and is asked about one more. */
   volunteer: DemoVolunteer;
+  /** The number of the request that the volunteer is asked about. */
+  asked: number;
 }
 
 const QUEUE = 'query ($district: ID!, $first: Int!) { queue(district: $district, first: $first) { rows { id number assigneeId } } }';
@@ -29,20 +31,21 @@ export async function makeStock(url: string): Promise<Stock> {
   const idle = await demoStaff(url, DEMO.memberElsewhere.email);
   const own = (await openIn('ochota', idle)).filter(({ assigneeId }) => assigneeId === idle.personId);
   for (const row of own) await idle.give('release', row);
-  return { code: dataOf(sent).submitRequest.code, number, id, volunteer: await busyVolunteer(url) };
+  return { code: dataOf(sent).submitRequest.code, number, id, ...(await busyVolunteer(url)) };
 }
 
 const HALF_DAY_MINUTES = 720;
 
-async function busyVolunteer(url: string): Promise<DemoVolunteer> {
+async function busyVolunteer(url: string): Promise<Pick<Stock, 'volunteer' | 'asked'>> {
   const staff = await demoStaff(url, DEMO.coordinator.email);
   const volunteer = await demoVolunteer(url, 'Celina Sikora', { kinds: ['SHOPPING', 'PET'], weeklyMinutes: 360 });
   await offerTo(staff, await staff.take(), volunteer);
   await takeOn(volunteer, { isDone: true });
   await offerTo(staff, await staff.take({ kind: 'PET', errand: 'WALK' }), volunteer);
   await takeOn(volunteer);
-  await offerTo(staff, await staff.take(), volunteer, { ...soon(), minutes: HALF_DAY_MINUTES });
-  return volunteer;
+  const asked = await staff.take();
+  await offerTo(staff, asked, volunteer, { ...soon(), minutes: HALF_DAY_MINUTES });
+  return { volunteer, asked: asked.number };
 }
 
 /** The request of Włochy that has waited longest: the one that a coordinator would open. */
