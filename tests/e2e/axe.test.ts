@@ -43,7 +43,7 @@ describe.each([
 
 // longer words than Polish ones: the pages without their states
 const PATHS = ['/', '/popros', '/zaloguj', '/wejscie', '/haslo', '/poczta', '/prywatnosc', '/deklaracja-dostepnosci', '/skroty'];
-const MINE_PATHS = ['/moje', '/moje/godziny'];
+const MINE_PATHS = ['/moje', '/moje/dostepnosc', '/moje/godziny'];
 const STAFF_PATHS = ['/pulpit', '/zgloszenia', '/zgloszenia/nowe', '/wolontariusze', '/ustawienia'];
 
 test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 px, and axe finds nothing', async (prefix) => {

@@ -132,3 +132,27 @@ test('duty is switched on for four hours with one tap, moved with two, and switc
   await page.getByRole('heading', { name: 'Rafał, nie masz teraz dyżuru' }).waitFor();
   expect(await duty.getAttribute('aria-checked')).toBe('false');
 });
+
+test('the usual hours are said on the phone and kept', async () => {
+  const zofia = await demoVolunteer(url, 'Zofia Czyżyk');
+  const page = await zofia.open(windows);
+  await page.getByRole('link', { name: 'Dostępność', exact: true }).click();
+  await page.getByRole('heading', { name: 'Kiedy mogę pomagać' }).waitFor();
+  await page
+    .getByRole('button', { name: /^Dodaj/ })
+    .first()
+    .click();
+  await page.locator('[name="weekly.0.from"]').fill('16:00');
+  await page.locator('[name="weekly.0.to"]').fill('15:00');
+  await press(page, 'Zapisz godziny');
+  await page.locator('.err').first().waitFor();
+  expect(await page.locator('[name="weekly.0.from"]').inputValue()).toBe('16:00');
+  await page.locator('[name="weekly.0.to"]').fill('19:30');
+  await press(page, 'Zapisz godziny');
+  await page.locator('.toast', { hasText: 'Zapisano dostępność.' }).waitFor();
+  await expectSound(page);
+  await page.reload();
+  await page.locator('[name="weekly.0.from"]').waitFor();
+  const times = [page.locator('[name="weekly.0.from"]'), page.locator('[name="weekly.0.to"]')];
+  expect(await Promise.all(times.map((input) => input.inputValue()))).toEqual(['16:00', '19:30']);
+});

@@ -22,5 +22,6 @@ export const MINE: PageState[] = [
       await page.locator('.address').waitFor();
     }),
   },
+  { name: 'moje-dostepnosc', open: mine('/moje/dostepnosc') },
   { name: 'moje-godziny', open: mine('/moje/godziny') },
 ];
