@@ -8,6 +8,7 @@ import { aLink, askForLink, enterBy } from '../support/links.ts';
 import { giveOwn, OWN_REQUEST, type Own } from '../support/own.ts';
 import { accept, anInvitation, grantIdOf, invitation, INVITE, REMOVE, REVOKE, SHOW, tokenOf } from '../support/people.ts';
 import { CREATE, intake, REVEAL, SUBMIT } from '../support/requests.ts';
+import { DISPATCH_PROBES } from './dispatch-probes.ts';
 import { ROSTER_PROBES } from './roster-probes.ts';
 import { agreed, districtOf, firstFrame, isAllowed, sessionOf, someAddress, type Scene, type Where } from './scene.ts';
 
@@ -191,4 +192,5 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   'link.enter': enterByLink,
   'demo.steer': steerDemo,
   ...ROSTER_PROBES,
+  ...DISPATCH_PROBES,
 };

@@ -36,7 +36,7 @@ describe('the policy table', () => {
     }
   });
 
-  it.each(SENDERS)('holds for %s through the whole API', { timeout: 60_000 }, async (who) => {
+  it.each(SENDERS)('holds for %s through the whole API', { timeout: 120_000 }, async (who) => {
     const walked: Record<string, string> = {};
     const expected: Record<string, string> = {};
     for (const action of Object.keys(PROBES) as Action[]) {
