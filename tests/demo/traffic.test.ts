@@ -37,7 +37,7 @@ describe('the demo traffic', () => {
     traffic.steer(true);
     expect(traffic.until()).toEqual(new Date(world.clock.now().getTime() + 15 * 60_000));
     await vi.waitFor(async () => expect((await entriesSince(world, start)).length).toBeGreaterThanOrEqual(3), {
-      timeout: 15_000,
+      timeout: 25_000,
       interval: 300,
     });
 
@@ -66,7 +66,7 @@ describe('the demo traffic', () => {
       const rows = await world.orm.em
         .fork()
         .execute<{ action: string; actor: string | null }[]>(
-          `select action, actor_name as actor from audit_entry where outcome = 'DONE' and at > ?`,
+          `select case when action = 'dispatch.offer' and to_name is not null then 'phone' else action end as action, actor_name as actor from audit_entry where outcome = 'DONE' and at > ?`,
           [start],
         );
       return new Set(rows.map(({ action, actor }) => `${action} ${helpers.has(actor ?? '') ? 'volunteer' : 'team'}`));

@@ -3,7 +3,7 @@ import { createDice, type Dice } from './random.ts';
 import { nextAct, submission, untaken, type Act, type TrafficRow } from './traffic-acts.ts';
 import { TrafficError, type TrafficClient } from './traffic-client.ts';
 import { trafficCrew, visitorsNames, type TrafficActor } from './traffic-crew.ts';
-import { MY_DAY, offeredOne, phoneAct, SEARCHES, volunteerAct, type TrafficDay, type TrafficSearches } from './traffic-volunteers.ts';
+import { MY_DAY, offeredOnes, phoneAct, SEARCHES, volunteerAct, type TrafficDay, type TrafficSearches } from './traffic-volunteers.ts';
 import { VISITORS_DISTRICT } from './visitor.ts';
 
 /** Between two changes where the visitor looks; the rest of the city moves in between. */
@@ -15,7 +15,9 @@ const SIGN_IN_PAUSE_MS = 65_000;
 /** The public form's limit counts by address too. */
 const SUBMIT_PAUSE_MS = 25 * 60_000;
 /** How often the Team rings somebody up who was asked. */
-const PHONES = 0.15;
+const PHONES = 0.2;
+/** Requests looked at for that. */
+const LOOKS_AT_MOST = 3;
 const FIRST_SUBMIT_MS = 40_000;
 
 const QUEUE = 'query ($district: ID!) { queue(district: $district) { total rows { id state createdAt changedAt assigneeId } } }';
@@ -93,10 +95,13 @@ export class TrafficCity {
 
   /** Somebody who was asked says on the phone what they think. Null when there is nobody to ring up. */
   async #phone({ session }: TrafficActor, rows: readonly TrafficRow[], signal: AbortSignal): Promise<Act | null> {
-    const row = this.dice.chance(PHONES) ? offeredOne(this.dice, rows) : null;
-    if (!row) return null;
-    const { dispatchLog } = await this.#client.ask<{ dispatchLog: TrafficSearches }>(session, SEARCHES, { requestId: row.id }, signal);
-    return phoneAct(this.dice, dispatchLog, this.#ownWords);
+    if (!this.dice.chance(PHONES)) return null;
+    for (const { id: requestId } of offeredOnes(this.dice, rows, LOOKS_AT_MOST)) {
+      const { dispatchLog } = await this.#client.ask<{ dispatchLog: TrafficSearches }>(session, SEARCHES, { requestId }, signal);
+      const act = phoneAct(this.dice, dispatchLog, this.#ownWords, this.#clock.now());
+      if (act) return act;
+    }
+    return null;
   }
 
   /** Whoever has been signed out comes back later. */

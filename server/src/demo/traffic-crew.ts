@@ -21,8 +21,8 @@ type Turn = readonly [district: string, who: 'TEAM' | 'VOLUNTEER'];
 const TURNS: readonly Turn[] = [
   ...([
     [VISITORS_DISTRICT, 'TEAM'],
-    [VISITORS_DISTRICT, 'VOLUNTEER'],
     ['praga-poludnie', 'TEAM'],
+    [VISITORS_DISTRICT, 'VOLUNTEER'],
     [VISITORS_DISTRICT, 'TEAM'],
   ] as const),
   ...([

@@ -14,7 +14,7 @@ export interface TrafficDay {
 
 export const MY_DAY = '{ myDay { volunteerId dutyUntil offers { id state } tasks { id state } } }';
 export const SEARCHES =
-  'query ($requestId: ID!) { dispatchLog(requestId: $requestId) { dispatches { state offers { id state volunteerId displayName } } } }';
+  'query ($requestId: ID!) { dispatchLog(requestId: $requestId) { dispatches { state offers { id state expiresAt volunteerId displayName } } } }';
 
 const DECLINES: readonly DeclineReason[] = ['NO_TIME', 'NO_TIME', 'TOO_FAR', 'NOT_THIS_KIND'];
 
@@ -41,22 +41,25 @@ const duty = (id: string, until: Date): Act => ({
 
 /** Searches of a request, as far as the traffic needs them. */
 export interface TrafficSearches {
-  dispatches: { state: string; offers: { id: string; state: OfferState; volunteerId: string | null; displayName: string | null }[] }[];
+  dispatches: { state: string; offers: TrafficOffer[] }[];
+}
+interface TrafficOffer {
+  id: string;
+  state: OfferState;
+  expiresAt: string;
+  volunteerId: string | null;
+  displayName: string | null;
 }
 
-/** A request about which somebody could be rung up. */
-export const offeredOne = (dice: Dice, rows: readonly TrafficRow[]): TrafficRow | null => {
-  const offered = rows.filter(({ state }) => state === 'OFFERED');
-  return offered.length > 0 ? dice.pick(offered) : null;
-};
+/** Requests about which somebody could be rung up, so many at most. */
+export const offeredOnes = (dice: Dice, rows: readonly TrafficRow[], count: number): TrafficRow[] =>
+  dice.shuffle(rows.filter(({ state }) => state === 'OFFERED')).slice(0, count);
 
-/** The Team rings up somebody who was asked and writes down the answer. Null where it is for one of `ownWords` to answer. */
-export function phoneAct(dice: Dice, { dispatches }: TrafficSearches, ownWords: ReadonlySet<string>): Act | null {
+/** The Team rings up somebody who was asked and writes down the answer. Null where it is for one of `ownWords`, or a pool, to answer. */
+export function phoneAct(dice: Dice, { dispatches }: TrafficSearches, ownWords: ReadonlySet<string>, now: Date): Act | null {
   const offers = dispatches.find(({ state }) => state === 'RUNNING')?.offers ?? [];
-  const isTheirs = offers.some(
-    ({ state, volunteerId, displayName }) => state === 'OPEN' && (!volunteerId || ownWords.has(displayName ?? '')),
-  );
-  const open = offers.filter(({ state }) => state === 'OPEN');
+  const open = offers.filter(({ state, expiresAt }) => state === 'OPEN' && Date.parse(expiresAt) > now.getTime());
+  const isTheirs = open.some(({ volunteerId, displayName }) => !volunteerId || ownWords.has(displayName ?? ''));
   if (isTheirs || open.length === 0) return null;
   const accepted = dice.chance(0.5);
   return {
