@@ -21,6 +21,7 @@ export function pagesFor(me: Me): PageLink[] {
         ]
       : []),
     ...(can(actor, 'audit.read') ? [{ path: '/dziennik', label: m.shell_nav_audit }] : []),
+    ...(can(actor, 'mine.read', { person: actor.personId }) ? [{ path: '/moje', label: m.shell_nav_mine }] : []),
     { path: '/ustawienia', label: m.shell_nav_settings },
     { path: '/skroty', label: m.shell_keys },
   ];
