@@ -6,6 +6,7 @@ const counts = graphql(`
     open
     fresh
     triaged
+    offered
     accepted
     inProgress
     urgent
