@@ -42,6 +42,10 @@ export const RECORD_ANSWER = `mutation ($input: RecordAnswerInput!) { dispatch: 
 const DAY = `cursor volunteerId dutyUntil offers { id kind errand district fromAt toAt minutes expiresAt othersAsked state }
   tasks { id number district kind errand state fromAt toAt endedAt minutes version undoableUntil } tally { weekMinutes weeklyMinutes totalMinutes since }`;
 export const MY_DAY = `{ day: myDay { ${DAY} } }`;
+export const LIVE_DAY = `subscription ($after: String) { myDayChanges(after: $after) { kind cursor day { ${DAY} } } }`;
+export interface DayFrame {
+  myDayChanges: { kind: 'UPSERT' | 'REMOVE' | 'RESET'; cursor: string; day: Day | null };
+}
 
 export interface Day {
   cursor: string;
