@@ -8,7 +8,7 @@ import type { DemoVolunteer } from './volunteers.ts';
 
 const DAY = 86_400_000;
 /** So many of those on duty where the visitor looks have as much to do as they said they could. */
-const AT_LIMIT = 2;
+const AT_LIMIT = 3;
 
 /** What of the roster follows from what was asked of it: who is at their limit, when anyone was asked last, and weekly hours. */
 export function finishRoster(

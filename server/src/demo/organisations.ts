@@ -43,7 +43,7 @@ const pool = (
 /** Invented, each with the district that registered it first. */
 const ORGANISATIONS: readonly OrganisationData[] = [
   { key: OWN_ORGANISATION, name: 'Fundacja Kładka', districts: ['wlochy', 'ursus'], pools: [pool([1, 2, 3, 4, 5, 6, 7], 8, 20, 2, KINDS)] },
-  { name: 'Klub Seniora', districts: ['wlochy'], coordinator: 'Bożena Jemiołuszka', pools: [pool([2, 4], 10, 14, 1, ['OTHER'])] },
+  { name: 'Klub Seniora', districts: ['wlochy'], coordinator: 'Bożena Jemiołuszka', pools: [pool([2, 4], 9, 12, 1, ['OTHER'])] },
   {
     name: 'Szkoła Pod Klonem',
     districts: ['wlochy'],
@@ -51,7 +51,7 @@ const ORGANISATIONS: readonly OrganisationData[] = [
     isSchool: true,
     pools: [pool([6], 9, 13, 3, ['SHOPPING', 'RUBBISH', 'PET'])],
   },
-  { name: 'Parafia pod Brzozami', districts: ['wlochy', 'ochota'], coordinator: 'Grzegorz Topola', pools: [pool([7], 12, 16, 1)] },
+  { name: 'Parafia pod Brzozami', districts: ['wlochy', 'ochota'], coordinator: 'Grzegorz Topola', pools: [pool([6], 13, 17, 1)] },
   { name: 'Biblioteka Za Rogiem', districts: ['wlochy', 'ursus'], coordinator: 'Alina Dereń' },
   { name: 'Świetlica Zaułek', districts: ['ursus'], coordinator: 'Kamil Jarząb' },
   { name: 'Klub Kubek Herbaty', districts: ['ochota'], coordinator: 'Ewelina Kulik', pools: [pool(WEEKDAYS, 14, 17, 1)] },

@@ -121,7 +121,7 @@ export function inventVolunteer(
     kinds: kinds.length > 0 ? kinds : ['OTHER'],
     languages: languagesOf(dice, displayName),
     limits: isReady ? [] : limits,
-    contact: dice.deal(CONTACTS),
+    contact: isReady ? 'EMAIL' : dice.deal(CONTACTS),
     maxOpen: isReady ? 4 : dice.pick([1, 2, 2, 3, 3, 4]),
     weeklyMinutes: isReady ? 600 : dice.deal(WEEKLY_LIMITS),
     absences: awayOf(dice, now, isReady),
