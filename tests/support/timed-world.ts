@@ -1,3 +1,4 @@
+import type { AppOptions } from '@ww/server/app';
 import { TestClock } from 'pg-boss';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { FrozenClock, NOON } from './clock.ts';
@@ -20,11 +21,14 @@ export interface TimedWorld {
   queueAt: (secondsFromNow: number) => Promise<void>;
   /** Looks for work until it is so; the queue's clock goes a few seconds beyond the server's. */
   until: <T>(read: () => Promise<T>, is: (value: T) => boolean) => Promise<T>;
+  /** Everything that follows from what is committed has been done, as far as its time has come for the queue. */
+  settled: () => Promise<void>;
   /** The timer of a search has been set. */
   timerSet: (dispatchId: string) => Promise<void>;
 }
 
-export function useTimedWorld(): TimedWorld {
+/** `options` of the server beside the clocks, made when it starts. */
+export function useTimedWorld(options: () => Promise<Partial<AppOptions>> = () => Promise.resolve({})): TimedWorld {
   const world = {} as World;
   let queue: TestClock;
   let server: SecondApp;
@@ -33,7 +37,7 @@ export function useTimedWorld(): TimedWorld {
     const { orm, url } = await openDatabase();
     queue = new TestClock(NOON);
     Object.assign(world, { orm, databaseUrl: url, clock: new FrozenClock(), letters: [], logs: [] });
-    server = await openSecondApp(world, { jobClock: queue });
+    server = await openSecondApp(world, { jobClock: queue, ...(await options()) });
     Object.assign(world, { url: server.url, app: server.app });
   });
   afterEach(async () => {
@@ -74,6 +78,17 @@ export function useTimedWorld(): TimedWorld {
     async pass(seconds) {
       world.clock.advance(seconds);
       await queueAt(0);
+    },
+    async settled() {
+      await until(
+        () =>
+          world.orm.em.fork().execute<object[]>(
+            `select 1 from log_follower where position < (select max(position) from event) union all
+             select 1 from jobs.job where state in ('created', 'active', 'retry') and start_after <= ?`,
+            [new Date(queue.now())],
+          ),
+        (left) => left.length === 0,
+      );
     },
     async timerSet(dispatchId) {
       await until(
