@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '#lib/graphql/schema.ts';
+import { AvailabilityFields } from '#lib/availability/documents.ts';
 
 export const VolunteerFields = graphql(`
   fragment RosterRowFields on RosterRow @_unmask {
@@ -77,3 +78,22 @@ export const RosterChanges = graphql(
   `,
   [VolunteerFields],
 );
+
+export const VolunteerDetail = graphql(
+  `
+    query VolunteerDetail($id: ID!) {
+      volunteerDetail(id: $id) {
+        row {
+          ...RosterRowFields
+        }
+        availability {
+          ...AvailabilityFields
+        }
+        hasEmail
+        hasPhone
+      }
+    }
+  `,
+  [VolunteerFields, AvailabilityFields],
+);
+export type VolunteerDetail = ResultOf<typeof VolunteerDetail>['volunteerDetail'];
