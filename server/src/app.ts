@@ -11,7 +11,7 @@ import { authHandler } from './identity/auth-http.ts';
 import { invitationLetters } from './identity/invitation-mail.ts';
 import { linkLetters } from './identity/link-mail.ts';
 import { signedInFrom } from './identity/sign-in.ts';
-import type { AfterCommitDeps } from './platform/after-commit.ts';
+import { AFTER_COMMIT, type AfterCommitDeps } from './platform/after-commit.ts';
 import { startApollo } from './platform/apollo.ts';
 import { ChangeFeed } from './platform/change-feed.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -95,7 +95,7 @@ export async function createApp(options: AppOptions) {
     ...[await invitationLetters(deps), await linkLetters(deps), await dutyTimers(deps)],
     ...[await dispatchTimers(deps), await offerLetters(deps), await taskLetters(deps)],
   ];
-  const follower = followLog('after-commit', orm, feed, log, async (event) => {
+  const follower = followLog(AFTER_COMMIT, orm, feed, log, async (event) => {
     for (const handle of afterCommit) await handle(event);
   });
   const sweeper = startSweeper(services, log);

@@ -1,4 +1,5 @@
 import { newId } from '@ww/shared/id';
+import { AFTER_COMMIT } from '../platform/after-commit.ts';
 import type { Em } from '../platform/orm.ts';
 import { asColumns, insertRows } from './insert-rows.ts';
 import { poolRows, type DemoOrganisation } from './organisations.ts';
@@ -6,9 +7,6 @@ import { addresses, demoPeople } from './people.ts';
 import { insertAccounts, type SeededPerson } from './seed-people.ts';
 import type { Story } from './story.ts';
 import type { DemoVolunteer } from './volunteers.ts';
-
-/** Follows the log for timers and letters. New to a database it starts at the end of the log, after the seed's events; so it is given its place. */
-const AFTER_COMMIT = 'after-commit';
 
 /** Organisations with their pools, and a coordinator each. */
 export async function seedOrganisations(em: Em, organisations: readonly DemoOrganisation[], now: Date): Promise<void> {

@@ -4,7 +4,8 @@ import { warsawDay } from '@ww/shared/volunteer/week';
 import type { Context } from '../platform/context.ts';
 import { notFound, unauthenticated } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
-import type { AbsenceView, AvailabilityView, ExceptionDayView } from './availability.types.ts';
+import type { AbsenceView, AvailabilityView } from './availability.types.ts';
+import { exceptionDays } from './exception-days.ts';
 import { subjectOf } from './volunteer-record.ts';
 import { Volunteer } from './volunteer.entity.ts';
 
@@ -30,19 +31,9 @@ export async function availabilityOf(em: Em, { id, version, dutyUntil }: Volunte
   return {
     ...{ volunteerId: id, version, dutyUntil: dutyUntil && dutyUntil > now ? dutyUntil : null },
     weekly: row?.weekly ?? [],
-    exceptions: byDay(row?.exceptions ?? []),
+    exceptions: exceptionDays(row?.exceptions ?? []),
     absences: row?.absences ?? [],
   };
-}
-
-function byDay(rows: Row['exceptions']): ExceptionDayView[] {
-  const days = new Map<string, ExceptionDayView>();
-  for (const { day, from, to } of rows) {
-    const entry = days.get(day) ?? { day, hours: [] };
-    days.set(day, entry);
-    if (from !== null && to !== null) entry.hours.push({ from, to });
-  }
-  return [...days.values()];
 }
 
 /** What a command changed, as it is now. A repeated key comes here as well, so who asks is looked at again. */

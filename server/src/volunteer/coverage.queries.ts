@@ -14,6 +14,7 @@ import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import type { Em } from '../platform/orm.ts';
 import type { CoveragePage, DistrictCoverage } from './coverage.types.ts';
+import { exceptionDays } from './exception-days.ts';
 
 /** Instants inside JSON are text. */
 type Written<T> = { [K in keyof T]: T[K] extends number ? string : T[K] };
@@ -79,17 +80,13 @@ async function readFacts(em: Em, districts: readonly string[], now: Date): Promi
 }
 
 function toVolunteer(row: VolunteerRow): CoveringVolunteer {
-  const exceptions = Map.groupBy(row.exceptions ?? [], ({ day }) => day);
   return {
     districts: row.districts,
     kinds: row.kinds,
     maxOpen: row.max_open,
     availability: {
       weekly: row.hours ?? [],
-      exceptions: [...exceptions].map(([day, windows]) => ({
-        day,
-        hours: windows.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }])),
-      })),
+      exceptions: exceptionDays(row.exceptions ?? []),
       absences: row.absences ?? [],
       dutyUntil: row.duty_until === null ? null : new Date(row.duty_until),
     },

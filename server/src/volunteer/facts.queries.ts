@@ -1,7 +1,8 @@
-import type { Availability, ExceptionDay, Span, WeeklyHours } from '@ww/shared/volunteer/availability';
+import type { Availability, Span, WeeklyHours } from '@ww/shared/volunteer/availability';
 import type { GatedVolunteer } from '@ww/shared/volunteer/gates';
 import { warsawWeek } from '@ww/shared/volunteer/week';
 import type { Em } from '../platform/orm.ts';
+import { exceptionDays } from './exception-days.ts';
 
 /** What is known of a volunteer when somebody is looked for: no phone, no e-mail. */
 export interface VolunteerFacts extends GatedVolunteer {
@@ -61,18 +62,8 @@ function toFacts(
   return {
     ...row,
     lastAskedAt: lastAskedAt === null ? null : new Date(lastAskedAt),
-    availability: { weekly, exceptions: byDay(exceptions), absences, dutyUntil: dutyUntil === null ? null : new Date(dutyUntil) },
+    availability: { weekly, exceptions: exceptionDays(exceptions), absences, dutyUntil: dutyUntil === null ? null : new Date(dutyUntil) },
     busy,
     weekMinutes: doneMinutes + planned.reduce((sum, { from, to }) => sum + Math.round((to - from) / 60_000), 0),
   };
-}
-
-function byDay(rows: Row['exceptions']): ExceptionDay[] {
-  const days = new Map<string, { from: number; to: number }[]>();
-  for (const { day, from, to } of rows) {
-    const hours = days.get(day) ?? [];
-    if (from !== null && to !== null) hours.push({ from, to });
-    days.set(day, hours);
-  }
-  return [...days].map(([day, hours]) => ({ day, hours }));
 }
