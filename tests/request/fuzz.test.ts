@@ -54,7 +54,7 @@ function replaced(value: unknown, [key, ...rest]: string[], by: unknown): unknow
 describe('every mutation', () => {
   const world = useWorld();
 
-  it('answers any input with a code of the closed list, and never with INTERNAL', { timeout: 60_000 }, async () => {
+  it('answers any input with a code of the closed list, and never with INTERNAL', { timeout: 120_000 }, async () => {
     const by = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
     const { id: volunteerId } = await aVolunteer(by, { email: 'ola@example.org' });
     const mutations = everyMutation(world, { by, volunteerId, ...(await aSubmitted(world, resident(world))) });

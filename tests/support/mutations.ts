@@ -1,6 +1,7 @@
 import { newId } from '@ww/shared/id';
 import type { Actor } from './actors.ts';
 import { amendment, documentOf, leastOf, STAFF_COMMANDS } from './commands.ts';
+import { dispatchMutations } from './dispatch-mutations.ts';
 import { ASK_FOR_LINK } from './links.ts';
 import { ownOperation } from './own.ts';
 import { ACCEPT, acceptance, invitation, INVITE, REMOVE, REVOKE, tokenOf } from './people.ts';
@@ -52,6 +53,7 @@ export function everyMutation(
         { document: rosterDocument(mutation as RosterMutation), input: { key: newId(), ...input } },
       ]),
     ),
+    ...dispatchMutations(world, { id, ...(volunteerId ? { volunteerId } : {}) }),
     revoke: { document: REVOKE, input: { key: newId(), id: newId() } },
   };
 }

@@ -4,6 +4,7 @@ import { dataOf, errorOf } from '../support/client.ts';
 import { aHelper, doMine, logOf, mine, myDay, offerTo, wavesFor } from '../support/dispatch.ts';
 import { auditOf, eventsOf } from '../support/log.ts';
 import { aRequest } from '../support/requests.ts';
+import { behavesAsStep } from '../support/step-behaviour.ts';
 import { useWorld } from '../support/world.ts';
 
 describe('acceptOffer', () => {
@@ -100,4 +101,6 @@ describe('acceptOffer', () => {
     });
     expect((await myDay(olena)).tasks.map(({ fromAt }) => fromAt)).toEqual([world.clock.in(3600), world.clock.in(2 * 3600)]);
   });
+
+  behavesAsStep(world, 'acceptOffer');
 });
