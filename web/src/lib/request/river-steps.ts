@@ -6,7 +6,7 @@ import type { Row } from './documents.ts';
 
 type Stepped = Pick<Row, 'state' | 'createdAt' | 'triagedAt' | 'acceptedAt' | 'startedAt' | 'closedAt' | 'volunteerId'>;
 
-/** The life of a request as the Team sees it. Volunteers are a stage of it only where they are asked: the Team may do it itself. */
+/** The life of a request as the Team sees it, in five steps that fit a phone: where volunteers are asked, that is the second. */
 export function riverSteps(row: Stepped, now: number): RiverStep[] {
   const times: Record<State, string | null> = {
     NEW: row.createdAt,
@@ -19,7 +19,7 @@ export function riverSteps(row: Stepped, now: number): RiverStep[] {
   };
   const isAsked = row.state === 'OFFERED' || row.volunteerId !== null;
   const end: State = row.state === 'CANCELLED' ? 'DONE' : 'CANCELLED';
-  const path = STATES.filter((state) => state !== end && (state !== 'OFFERED' || isAsked));
+  const path = STATES.filter((state) => state !== end && state !== (isAsked ? 'TRIAGED' : 'OFFERED'));
   const at = path.indexOf(row.state);
   return path.map((state, index) => {
     const time = times[state];

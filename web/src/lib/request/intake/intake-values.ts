@@ -93,8 +93,8 @@ function rest(values: IntakeValues, now: number): readonly FieldError[] {
 export const INTAKE_STEPS = [
   ['reporterKind', 'person', 'reporter', 'informed'],
   ['kind', 'errand', 'words', 'due'],
-  ['address', 'contact'],
-  ['helpers', 'language', 'district', 'assignTo'],
+  ['address', 'contact', 'language'],
+  ['helpers', 'district', 'assignTo'],
 ] as const;
 
 /** The question a field belongs to, from 0; -1 when none. */
