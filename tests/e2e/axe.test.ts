@@ -4,6 +4,7 @@ import { DEMO, demoServer } from '../support/demo-server.ts';
 import type { DemoVolunteer } from '../support/demo-volunteer.ts';
 import { MINE } from '../support/my-page-list.ts';
 import { PUBLIC, STAFF } from '../support/page-list.ts';
+import { ROSTER } from '../support/roster-page-list.ts';
 import { makeStock, type Stock } from '../support/stock.ts';
 import { visit, Windows } from '../support/windows.ts';
 
@@ -22,7 +23,7 @@ describe.each([
   ['a desktop', 1440, 900],
   ['a phone', 360, 740],
 ])('on %s', (_, width, height) => {
-  test.each([...PUBLIC, ...STAFF, ...MINE])(
+  test.each([...PUBLIC, ...STAFF, ...ROSTER, ...MINE])(
     '$name: axe finds nothing in either theme, nothing is too wide, the console is silent',
     async ({ as, open, trouble }) => {
       const page = await windows.open({ width, height, ...(as ? { as } : {}) });
@@ -44,7 +45,15 @@ describe.each([
 // longer words than Polish ones: the pages without their states
 const PATHS = ['/', '/popros', '/zaloguj', '/wejscie', '/haslo', '/poczta', '/prywatnosc', '/deklaracja-dostepnosci', '/skroty'];
 const MINE_PATHS = ['/moje', '/moje/dostepnosc', '/moje/godziny'];
-const STAFF_PATHS = ['/pulpit', '/zgloszenia', '/zgloszenia/nowe', '/wolontariusze', '/ustawienia'];
+const STAFF_PATHS = [
+  '/pulpit',
+  '/zgloszenia',
+  '/zgloszenia/nowe',
+  '/wolontariusze',
+  '/wolontariusze/osoby',
+  '/wolontariusze/organizacje',
+  '/ustawienia',
+];
 
 test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 px, and axe finds nothing', async (prefix) => {
   const found: string[] = [];

@@ -5,6 +5,7 @@ import { browser } from '../support/chromium.ts';
 import { demoServer } from '../support/demo-server.ts';
 import { MINE } from '../support/my-page-list.ts';
 import { PUBLIC, STAFF, type PageState } from '../support/page-list.ts';
+import { ROSTER } from '../support/roster-page-list.ts';
 import { longestWaiting, makeStock, type Stock } from '../support/stock.ts';
 import { Windows, type Look } from '../support/windows.ts';
 
@@ -24,7 +25,9 @@ const SHAPES: [string, Look, boolean][] = [
 ];
 
 const wanted = process.argv.slice(2);
-const states = [...PUBLIC, ...STAFF, ...MINE].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE].filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+);
 await buildAll({ server: '[1/3]', web: '[2/3]' });
 const server = await demoServer();
 const { url } = server;
