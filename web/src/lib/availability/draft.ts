@@ -47,12 +47,13 @@ export const inputOf = ({ weekly, exceptions }: Draft) => ({
   exceptions: exceptions.map(({ day, hours }) => ({ day, hours: hours.map(meant) })),
 });
 
-/** The local check, the same that the server makes. */
+/** The local check, the same that the server makes; one error for each field. */
 export function checkDraft(draft: Draft): readonly FieldError[] {
   const input = inputOf(draft);
   const id = newId();
   const checked = check(SetAvailability, { key: id, id, version: 1, ...input });
-  return checked.ok ? [...checkWeekly(input.weekly), ...checkExceptions(input.exceptions)] : checked.errors;
+  const errors = [...(checked.ok ? [] : checked.errors), ...checkWeekly(input.weekly), ...checkExceptions(input.exceptions)];
+  return errors.filter(({ path }, at) => errors.findIndex((error) => error.path === path) === at);
 }
 
 /** Whether anything is typed that is not saved. */
