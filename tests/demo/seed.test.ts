@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { openSession, resident } from '../support/actors.ts';
 import { dataOf } from '../support/client.ts';
 import { aRequest } from '../support/requests.ts';
-import { SECRET, useWorld, type World } from '../support/world.ts';
+import { SECRET } from '../support/secret.ts';
+import { useWorld, type World } from '../support/world.ts';
 
 const secrets = new Secrets(SECRET);
 const said: string[] = [];

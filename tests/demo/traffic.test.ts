@@ -6,7 +6,8 @@ import { createTrafficClient, TrafficError } from '@ww/server/demo/traffic-clien
 import { createLogger } from '@ww/server/platform/log';
 import { Secrets } from '@ww/server/platform/secrets';
 import { describe, expect, it, vi } from 'vitest';
-import { SECRET, useWorld, type World } from '../support/world.ts';
+import { SECRET } from '../support/secret.ts';
+import { useWorld, type World } from '../support/world.ts';
 
 interface Entry {
   actor_name: string | null;

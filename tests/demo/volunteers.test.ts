@@ -5,7 +5,8 @@ import { extremesOf } from '@ww/shared/volunteer/coverage';
 import { describe, expect, it, vi } from 'vitest';
 import { openSession, type Actor } from '../support/actors.ts';
 import { dataOf } from '../support/client.ts';
-import { SECRET, useWorld, type World } from '../support/world.ts';
+import { SECRET } from '../support/secret.ts';
+import { useWorld, type World } from '../support/world.ts';
 
 const seed = (world: World) => seedDemo(world.orm, world.clock, new Secrets(SECRET), () => undefined);
 const rows = <T>(world: World, sql: string, params: unknown[] = []) => world.orm.em.fork().execute<T[]>(sql, params);

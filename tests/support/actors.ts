@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { createAccount } from '@ww/server/identity/account';
-import { giveRole } from '@ww/server/identity/grants';
 import { newId } from '@ww/shared/id';
 import type { Role } from '@ww/shared/roles';
 import { gql, type Answer } from './client.ts';
-import { SECRET, type World } from './world.ts';
+import { SECRET } from './secret.ts';
+import type { World } from './world.ts';
 
 /** Someone who speaks to the server over HTTP: signed in, or nobody. */
 export interface Actor {
@@ -27,6 +26,11 @@ export async function signIn(world: World, role: Role | null, scope: string | nu
   const name = NAMES[count % NAMES.length] ?? 'Anna Kruk';
   const email = `osoba${String(count)}@example.org`;
   const now = world.clock.now();
+  // when it is needed: scripts that only speak to a server use this file as well, and Node reads no decorators
+  const [{ createAccount }, { giveRole }] = await Promise.all([
+    import('@ww/server/identity/account'),
+    import('@ww/server/identity/grants'),
+  ]);
   await world.orm.em.fork().transactional(async (em) => {
     await createAccount(em, { id, name, email, passwordHash: 'not-used-in-tests' }, now);
     if (role) await giveRole(em, id, role, role === 'VOLUNTEER' ? id : scope, now);

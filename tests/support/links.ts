@@ -1,7 +1,5 @@
-import { addLink } from '@ww/server/identity/links';
 import type { Tx } from '@ww/server/platform/command';
 import type { Em } from '@ww/server/platform/orm';
-import { appendEvent } from '@ww/server/platform/outbox';
 import { newId } from '@ww/shared/id';
 import type { Actor } from './actors.ts';
 import type { Answer } from './client.ts';
@@ -30,6 +28,8 @@ export function linksOf(world: World): Promise<LinkRow[]> {
 /** A link as a command of another feature would give it; what its letter carries after `#token=`. */
 export async function aLink(world: World, personId: string | null, purpose: 'SIGN_IN' | 'INVITATION' = 'SIGN_IN'): Promise<string> {
   if (!personId) throw new Error('a link is for somebody');
+  // when it is needed: scripts that only speak to a server use this file as well, and Node reads no decorators
+  const [{ addLink }, { appendEvent }] = await Promise.all([import('@ww/server/identity/links'), import('@ww/server/platform/outbox')]);
   const now = world.clock.now();
   const id = await world.orm.em.fork().transactional((own) => {
     const em = own as Em;

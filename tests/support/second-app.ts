@@ -5,7 +5,8 @@ import { createLogger } from '@ww/server/platform/log';
 import type { Letter } from '@ww/server/platform/mail';
 import { createOrm, type Orm } from '@ww/server/platform/orm';
 import { MODEL } from '@ww/server/model';
-import { SECRET, type World } from './world.ts';
+import { SECRET } from './secret.ts';
+import type { World } from './world.ts';
 
 /** One more server over the world's database: with connections of its own on PostgreSQL, sharing the one connection on PGlite. */
 export interface SecondApp {

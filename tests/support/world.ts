@@ -7,8 +7,7 @@ import type { Orm } from '@ww/server/platform/orm';
 import { afterEach, beforeAll } from 'vitest';
 import { FrozenClock } from './clock.ts';
 import { emptyDatabase, openDatabase } from './db.ts';
-
-export const SECRET = 'tests-only-secret-tests-only-secret';
+import { SECRET } from './secret.ts';
 
 /** A whole server on a port of its own, over a database of this worker's own. */
 export interface World {
