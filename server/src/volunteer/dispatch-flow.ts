@@ -50,6 +50,7 @@ export async function openDispatch(
 
 /** Asks these people at once: the next wave. Sets the timer after which they are no longer asked. */
 export async function ask(tx: Tx, request: HelpRequest, dispatch: Dispatch, whom: readonly Asked[]): Promise<void> {
+  await lockFlows(tx);
   const expiresAt = new Date(tx.now.getTime() + dispatch.waveMinutes * MINUTE);
   Object.assign(dispatch, { wave: dispatch.wave + 1, version: dispatch.version + 1, nextAt: expiresAt, timerId: newId(tx.now.getTime()) });
   await tx.em.flush();
@@ -71,7 +72,10 @@ export async function ask(tx: Tx, request: HelpRequest, dispatch: Dispatch, whom
 
 const FLOW_LOCK = 4_419;
 
-/** After the request and before any volunteer is locked: two searches that ask the same people must not wait for each other. */
+/**
+ * After the request, and before anything is written that names a volunteer (a foreign key locks their row too): two searches
+ * that ask the same people must not wait for each other, and the second sees whom the first has asked.
+ */
 export async function lockFlows(tx: Tx): Promise<void> {
   await tx.em.execute('select pg_advisory_xact_lock(?)', [FLOW_LOCK]);
 }

@@ -13,8 +13,9 @@ import { Volunteer } from './volunteer.entity.ts';
  * and a volunteer has its task exactly while they hold it.
  */
 tieToRequest(async (tx, request) => {
-  await tx.em.flush();
   if (!(await hangsOn(tx, request))) return;
+  await lockFlows(tx);
+  await tx.em.flush();
   if (request.state !== 'OFFERED') await endSearch(tx, request);
   const active = await tx.em.findOne(Task, { requestId: request.id, state: { $in: [...ACTIVE] } });
   const holder = request.isHeld ? request.volunteerId : null;

@@ -8,7 +8,7 @@ import { gateFailed, invalid } from '../../platform/errors.ts';
 import type { HelpRequest } from '../../request/help-request.entity.ts';
 import { giverOf, loadRequest, recordChange } from '../../request/request-command.ts';
 import { rankVolunteers, visitOf, type Visit } from '../candidate.queries.ts';
-import { ask, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
+import { ask, lockFlows, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
 import { freePools } from '../pool-candidates.queries.ts';
 
 type Input = v.InferOutput<typeof OfferRequest>;
@@ -25,6 +25,7 @@ export const offerRequest = command<typeof OfferRequest, HelpRequest, { id: stri
     const visit = visitOf(request, input, tx.now);
     const giver = giverOf(tx, request);
     request.give('offer', giver, tx.now);
+    await lockFlows(tx);
     const { whom, toName } =
       input.volunteerId && !input.poolId ? await toVolunteer(tx, request, visit, input) : await toPool(tx, request, visit, input);
     const search = { id: input.id, startedById: giver.person?.id ?? newId(), size: 1, minutes: input.minutes, inWaves: false };

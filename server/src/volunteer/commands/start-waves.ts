@@ -5,7 +5,7 @@ import { invalid } from '../../platform/errors.ts';
 import type { HelpRequest } from '../../request/help-request.entity.ts';
 import { giverOf, loadRequest, recordChange } from '../../request/request-command.ts';
 import { rankVolunteers, visitOf } from '../candidate.queries.ts';
-import { ask, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
+import { ask, lockFlows, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
 
 /**
  * Asks the best few who are fit; after so many minutes, or once all have said no, the next few; the first yes wins.
@@ -19,6 +19,7 @@ export const startWaves = command<typeof StartWaves, HelpRequest, { id: string }
     const visit = visitOf(request, input, tx.now);
     const giver = giverOf(tx, request);
     request.give('offer', giver, tx.now);
+    await lockFlows(tx);
     const fit = (await rankVolunteers(tx.em, request, visit, tx.now)).filter(({ isFit }) => isFit);
     if (fit.length === 0) throw invalid([{ path: 'requestId', rule: 'noCandidates' }]);
     const search = { id: input.id, startedById: giver.person?.id ?? newId(), size: input.size, minutes: input.minutes, inWaves: true };
