@@ -45,6 +45,7 @@ export const ACTIONS = [
   'coverage.read',
   'dispatch.offer',
   'dispatch.override',
+  'dispatch.record',
   'dispatch.stop',
   'dispatch.advance',
   'duty.end',
@@ -78,6 +79,7 @@ const STAFF: readonly Action[] = [
   'volunteer.read',
   'volunteer.reveal',
   'dispatch.offer',
+  'dispatch.record',
   'dispatch.stop',
 ];
 

@@ -34,15 +34,19 @@ async function offer(scene: Scene, where: Where): Promise<boolean> {
   const { by } = scene;
   const { volunteerId } = await helperOf(scene, where);
   const { id } = await requestOf(scene, where);
-  const waiting = await offeredTo(scene, where, volunteerId);
-  const answer = { key: newId(), id: waiting.offerId, accepted: false };
   return agreed({
     candidates: isAllowed(await by.send(CANDIDATES, { id })),
     dispatchLog: isAllowed(await by.send('query ($id: ID!) { dispatchLog(requestId: $id) { tasks { id } } }', { id })),
     offerRequest: isAllowed(await offerTo(by, id, volunteerId)),
     startWaves: isAllowed(await wavesFor(by, (await requestOf(scene, where)).id)),
-    recordAnswer: isAllowed(await by.send(RECORD_ANSWER, { input: answer })),
   });
+}
+
+async function record(scene: Scene, where: Where): Promise<boolean> {
+  const { volunteerId } = await helperOf(scene, where);
+  const { requestId, offerId } = await offeredTo(scene, where, volunteerId);
+  const answer = await scene.by.send(RECORD_ANSWER, { input: { key: newId(), id: offerId, accepted: false } });
+  return wasDone(scene, requestId, 'dispatch.record', answer);
 }
 
 /** By someone who may offer, to somebody whom a gate of the house stops. */
@@ -151,6 +155,7 @@ async function undo(scene: Scene, where: Where): Promise<boolean> {
 export const DISPATCH_PROBES: Partial<Record<Action, (scene: Scene, where: Where) => Promise<boolean>>> = {
   'dispatch.offer': offer,
   'dispatch.override': override,
+  'dispatch.record': record,
   'dispatch.stop': stop,
   'pool.answer': answerForPool,
   'mine.read': readMine,

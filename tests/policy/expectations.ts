@@ -83,6 +83,7 @@ const TABLE: Record<Action, Row> = {
   'coverage.read':           ['all', 'all', 'all', 'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no'],
   'dispatch.offer':          ['own', 'own', 'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no'],
   'dispatch.override':       ['own', 'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no'],
+  'dispatch.record':         ['own', 'own', 'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no'],
   'dispatch.stop':           ['own', 'own', 'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no'],
   'dispatch.advance':        ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'all'],
   'duty.end':                ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'all'],

@@ -4,5 +4,5 @@ import { dispatchPermissions } from '../support/dispatch-permissions.ts';
 import { useWorld } from '../support/world.ts';
 
 describe('recordAnswer permissions', () => {
-  dispatchPermissions(useWorld(), RECORD_ANSWER, { action: 'dispatch.offer', on: 'offer', more: () => ({ accepted: true }) });
+  dispatchPermissions(useWorld(), RECORD_ANSWER, { action: 'dispatch.record', on: 'offer', more: () => ({ accepted: true }) });
 });

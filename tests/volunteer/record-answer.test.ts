@@ -8,6 +8,7 @@ import { aHost, askedPool } from '../support/pool.ts';
 import { aRequest } from '../support/requests.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 import { asked, eventsAbout, expectRecorded, heldOf, offerOf } from '../support/tasks.ts';
+import { tell } from '../support/volunteers.ts';
 import { useWorld } from '../support/world.ts';
 
 const record = (by: Actor, id: string, over: object): Promise<Answer<{ dispatch: DispatchSeen }>> =>
@@ -34,7 +35,7 @@ describe('recordAnswer', () => {
       version: request.version + 2,
     });
     expect((await myDay(olena)).tasks).toMatchObject([{ number: request.number, state: 'ACCEPTED', undoableUntil: null }]);
-    await expectRecorded(world, request, { action: 'dispatch.offer', by: anna, to_name: olena.name });
+    await expectRecorded(world, request, { action: 'dispatch.record', by: anna, to_name: olena.name });
     expect(await eventsAbout(world, 'dispatch', dispatch.id)).toBe(2);
   });
 
@@ -58,7 +59,7 @@ describe('recordAnswer', () => {
 
     expect(dispatch).toMatchObject({ state: 'EXHAUSTED', offers: [{ state: 'DECLINED', declineReason: 'UNWELL' }] });
     expect((await heldOf(anna, request.id)).state).toBe('TRIAGED');
-    await expectRecorded(world, request, { action: 'dispatch.offer', by: anna, reason: 'UNWELL', to_name: olena.name });
+    await expectRecorded(world, request, { action: 'dispatch.record', by: anna, reason: 'UNWELL', to_name: olena.name });
   });
 
   it('is taken back by who wrote it down: the request is in the queue, and those released stay so', async () => {
@@ -88,6 +89,20 @@ describe('recordAnswer', () => {
       fields: [{ path: 'id', rule: 'volunteer' }],
     });
     expect(await snapshotOf(world)).toBe(before);
+  });
+
+  it('refuses a yes of somebody who helps no more meanwhile, and takes a no', async () => {
+    const anna = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
+    const olena = await aHelper(world);
+    const { request, offerId } = await asked(world, anna, olena);
+    dataOf(await tell(anna, 'endVolunteer', { id: olena.volunteerId }));
+
+    expect(errorOf(await record(anna, offerId, { accepted: true }))).toEqual({
+      code: 'INVALID',
+      fields: [{ path: 'id', rule: 'volunteer' }],
+    });
+    dataOf(await record(anna, offerId, { accepted: false }));
+    expect((await heldOf(anna, request.id)).state).toBe('TRIAGED');
   });
 
   it('is a conflict after their own answer and after its time', async () => {

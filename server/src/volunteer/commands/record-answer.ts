@@ -7,13 +7,13 @@ import { Dispatch } from '../dispatch.entity.ts';
 import { loadOffer, type OfferAt } from '../offer-command.ts';
 import { expectOpen, take } from '../task-flow.ts';
 
-/** What a volunteer said on the phone, written down by staff. @throws AppError `CONFLICT` as for their own answer; `INVALID` for a pool. */
+/** What a volunteer said on the phone, written down by staff. @throws AppError `CONFLICT` as for their own answer; `INVALID` for a pool, or a yes of somebody who helps no more. */
 export const recordAnswer = command<typeof RecordAnswer, OfferAt, { id: string }>({
-  action: 'dispatch.offer',
+  action: 'dispatch.record',
   input: RecordAnswer,
   load: (tx, { id }) => loadOffer(tx, id, ({ request }) => ({ district: request.district })),
   async run(tx, { request, offer, volunteer }, { accepted, reason }) {
-    if (!volunteer) throw invalid([{ path: 'id', rule: 'volunteer' }]);
+    if (!volunteer || (accepted && volunteer.endedAt)) throw invalid([{ path: 'id', rule: 'volunteer' }]);
     expectOpen(offer, request, tx.now);
     const dispatch = await tx.em.findOneOrFail(Dispatch, { id: offer.dispatchId });
     if (accepted) await take(tx, request, offer, volunteer, giverOf(tx, request));
