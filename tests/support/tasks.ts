@@ -46,7 +46,6 @@ export function offerOf(dispatch: DispatchSeen | undefined, { volunteerId }: Pic
   return offer.id;
 }
 
-export type Active = 'ACCEPTED' | 'ON_THE_WAY';
 const WAY = { ACCEPTED: [], ON_THE_WAY: ['startTask'], DONE: ['finishTask'], RETURNED: ['returnTask'] } as const;
 
 export interface OnTask extends Asked {
