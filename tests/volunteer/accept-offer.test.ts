@@ -66,6 +66,19 @@ describe('acceptOffer', () => {
     ]);
   });
 
+  it('takes a second yes of the same volunteer as the first', async () => {
+    const anna = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
+    const olena = await aHelper(world);
+    const { id } = await aRequest(world, anna);
+    dataOf(await offerTo(anna, id, olena.volunteerId));
+    const [offer] = (await myDay(olena)).offers;
+
+    const answers = await Promise.all([1, 2].map(() => mine(olena, 'acceptOffer', offer?.id ?? '')));
+
+    expect(answers.map(({ tasks }) => tasks.length)).toEqual([1, 1]);
+    expect((await auditOf(world, id)).filter(({ action }) => action === 'offer.answer')).toHaveLength(1);
+  });
+
   it('refuses a yes that comes too late', async () => {
     const anna = await signIn(world, 'DISTRICT_COORDINATOR', 'wlochy');
     const olena = await aHelper(world);

@@ -15,6 +15,8 @@ export const acceptOffer = command<typeof AcceptOffer, OfferAt, { id: string }>(
   load: (tx, { id }) => loadOffer(tx, id, ({ volunteer }) => (volunteer ? ownSubject(volunteer) : {})),
   async run(tx, { request, offer, volunteer }) {
     if (!volunteer) throw notFound();
+    // said twice, as by a second tap: it is theirs already
+    if (offer.state === 'ACCEPTED' && request.isHeld && request.volunteerId === volunteer.id) return { id: offer.id };
     expectOpen(offer, request, tx.now);
     await take(tx, request, offer, volunteer, giverOf(tx, request));
     recordChange(tx, request);
