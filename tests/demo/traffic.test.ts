@@ -67,14 +67,14 @@ describe('the demo traffic', () => {
       const rows = await world.orm.em
         .fork()
         .execute<{ action: string; actor: string | null }[]>(
-          `select case when action = 'dispatch.offer' and to_name is not null then 'phone' else action end as action, actor_name as actor from audit_entry where outcome = 'DONE' and at > ?`,
+          `select action, actor_name as actor from audit_entry where outcome = 'DONE' and at > ?`,
           [start],
         );
       return new Set(rows.map(({ action, actor }) => `${action} ${helpers.has(actor ?? '') ? 'volunteer' : 'team'}`));
     };
     const wanted = [
       ...['availability.write volunteer', 'offer.answer volunteer', 'task.step volunteer'],
-      ...['dispatch.offer team', 'phone team', 'request.claim team', 'request.intake team'],
+      ...['dispatch.offer team', 'dispatch.record team', 'request.claim team', 'request.intake team'],
     ];
     const refused = new Set<string>();
     for (let move = 0; move < 400; move++) {

@@ -15,10 +15,10 @@ const PEOPLE = {
   person: { name: 'Halszka Kanarek', phone: '22 000 71 34' },
   reporter: { name: 'Zbyszko Gawron', phone: '22 000 71 35' },
   contact: { name: 'Dobrawa Pliszka', phone: '22 000 71 36' },
-  address: { street: 'Słowikowa', house: '918', flat: '774', access: 'Kod bramy 55443' },
+  address: { street: 'Słowikowa', house: '91B87', flat: '77C4', access: 'Kod bramy 5K443' },
 };
 const NOTE = 'Klucz pod wycieraczką';
-const SECRET = /Kanar|Halink|Halszk|Zbyszko|Gawron|Dobrawa|Pliszk|00071|000 71|Słowikow|918\b|774\b|bramy|55443|wycieraczk/i;
+const SECRET = /Kanar|Halink|Halszk|Zbyszko|Gawron|Dobrawa|Pliszk|2200071|000 71|Słowikow|91B87|77C4|bramy|5K443|wycieraczk/i;
 
 const LOGGED = ['event', 'audit_entry', 'command_key', 'presence', 'rate_bucket', 'jobs.job'];
 

@@ -46,6 +46,6 @@ describe('the age of a request', () => {
       expect(after(10_000, 'DONE', { priority })).toBe('done');
       expect(after(10_000, 'CANCELLED', { priority })).toBe('cancelled');
     }
-    expect(STATES).toHaveLength(6);
+    expect(STATES).toHaveLength(7);
   });
 });

@@ -20,9 +20,9 @@ const PEOPLE = {
   person: { name: 'Halszka Kanarek', phone: '22 000 71 34' },
   reporter: { name: 'Zbyszko Gawron', phone: '22 000 71 35' },
   contact: { name: 'Dobrawa Pliszka', phone: '22 000 71 36' },
-  address: { street: 'Słowikowa', house: '918', flat: '774', access: 'Kod bramy 55443' },
+  address: { street: 'Słowikowa', house: '91B87', flat: '77C4', access: 'Kod bramy 5K443' },
 };
-const SECRET = /Kanar|Halink|Halszk|Zbyszko|Gawron|Dobrawa|Pliszk|00071|000 71|Słowikow|918\b|774\b|bramy|55443/i;
+const SECRET = /Kanar|Halink|Halszk|Zbyszko|Gawron|Dobrawa|Pliszk|2200071|000 71|Słowikow|91B87|77C4|bramy|5K443/i;
 const withoutIds = (text: string) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'uuid');
 
 /** The volunteer, with every answer and frame that they got, as text. */
