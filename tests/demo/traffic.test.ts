@@ -27,7 +27,7 @@ const aWhile = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 describe('the demo traffic', () => {
   const world = useWorld();
 
-  it('changes requests as people who are not offered, and stops by itself after a quarter of an hour', async () => {
+  it('changes requests as people who are not offered, and stops by itself after a quarter of an hour', { timeout: 60_000 }, async () => {
     await seedDemo(world.orm, world.clock, new Secrets(SECRET), () => undefined);
     const start = world.clock.now();
     world.clock.advance(60);
