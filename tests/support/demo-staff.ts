@@ -1,7 +1,7 @@
 import { newId } from '@ww/shared/id';
 import { dataOf, gql, type Answer } from './client.ts';
 import { documentOf, type StaffCommand } from './commands.ts';
-import { freshAddress, sessionCookie } from './demo-server.ts';
+import { freshAddress, sharedCookie } from './demo-server.ts';
 import { CREATE, type Row } from './requests.ts';
 
 /** A member of the Team of the demo who works through the API, as another server's or a phone's client would. */
@@ -14,7 +14,7 @@ export interface Staff {
 }
 
 export async function demoStaff(url: string, email: string): Promise<Staff> {
-  const { name, value } = await sessionCookie(url, email);
+  const { name, value } = await sharedCookie(url, email);
   const headers = { cookie: `${name}=${value}`, 'x-forwarded-for': freshAddress() };
   const send = <T>(document: string, variables: object = {}) => gql<T>(url, document, variables, headers);
   const { me } = dataOf(await send<{ me: { personId: string } }>('{ me { personId } }'));

@@ -3,7 +3,7 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from 'playwright-core';
 import { browser } from './chromium.ts';
-import { freshAddress, sessionCookie } from './demo-server.ts';
+import { freshAddress, sessionCookie, sharedCookie } from './demo-server.ts';
 
 export interface Look {
   /** Signed in as this account; nobody without it. */
@@ -18,7 +18,6 @@ export interface Look {
 /** Browser windows of one test, each a context of its own, and everything that their consoles complained about. */
 export class Windows {
   readonly #url: string;
-  readonly #cookies = new Map<string, { name: string; value: string }>();
   #open: Page[] = [];
   #trouble: string[] = [];
   #expected: RegExp[] = [];
@@ -42,9 +41,7 @@ export class Windows {
       extraHTTPHeaders: { 'x-forwarded-for': freshAddress() },
     });
     if (as) {
-      const known = apart ? undefined : this.#cookies.get(as);
-      const cookie = known ?? (await sessionCookie(this.#url, as));
-      if (!apart) this.#cookies.set(as, cookie);
+      const cookie = await (apart ? sessionCookie : sharedCookie)(this.#url, as);
       await context.addCookies([{ ...cookie, url: this.#url, httpOnly: true, sameSite: 'Lax' }]);
     }
     await context.addInitScript(() => {
