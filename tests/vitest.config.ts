@@ -22,7 +22,9 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
   },
 });
 
-const graphql = { include: ['**/*.test.ts'], exclude: APART };
+/** What takes long and depends on no database: the traffic runs where the demo does, the reversal of the policy on the quicker one. */
+const ONCE = { pglite: ['demo/traffic.test.ts'], postgres: ['policy/reversal.test.ts'] };
+const graphql = (elsewhere: readonly string[]) => ({ include: ['**/*.test.ts'], exclude: [...APART, ...elsewhere] });
 
 /** Which database a project's tests run on; read by tests/support. */
 export type TestDatabase = 'pglite' | 'postgres';
@@ -33,8 +35,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', { include: ['shared/**/*.test.ts', 'web/**/*.test.ts', 'house/**/*.test.ts'] }),
-      project('pglite', { ...graphql, env: on('pglite') }),
-      project('postgres', { ...graphql, env: on('postgres'), globalSetup: './support/postgres.setup.ts' }),
+      project('pglite', { ...graphql(ONCE.postgres), env: on('pglite') }),
+      project('postgres', { ...graphql(ONCE.pglite), env: on('postgres'), globalSetup: './support/postgres.setup.ts' }),
       // the floor that we promise: the platform's own tests, migrations among them, on the oldest PostgreSQL
       project('postgres-16', { include: ['platform/**/*.test.ts'], env: on('postgres'), globalSetup: './support/postgres-16.setup.ts' }),
       project('faults', {

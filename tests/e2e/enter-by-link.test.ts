@@ -35,13 +35,13 @@ test('a volunteer without a password asks for a link, opens it from the letter a
   await askFor(page, volunteer.email);
 
   const phone = await windows.open({ width: 360, height: 740 });
-  await followLetter(phone, volunteer.email);
+  await followLetter(phone, volunteer.email, '/wejscie');
   expect(new URL(phone.url()).hash).toBe('');
   await phone.getByRole('heading', { name: 'Wejście bez hasła' }).waitFor();
   // opening alone, as a mail scanner does, uses nothing up
   expect(await signedInAs(phone)).toBeNull();
   const other = await windows.open();
-  await followLetter(other, volunteer.email);
+  await followLetter(other, volunteer.email, '/wejscie');
   await phone.getByRole('button', { name: 'Wejdź' }).click();
   await phone.waitForURL('**/moje');
   expect(await signedInAs(phone)).toBe(volunteer.name);
@@ -76,7 +76,7 @@ test('a used link is told of in the language of the letter’s line that was fol
 test('an organisation’s coordinator who is signed in as somebody else becomes themselves', async () => {
   const page = await windows.open({ as: analyst.email, apart: true });
   await askFor(page, organisation.email);
-  await followLetter(page, organisation.email);
+  await followLetter(page, organisation.email, '/wejscie');
   await page.getByRole('button', { name: 'Wejdź' }).click();
   await page.waitForURL('**/wolontariusze');
   expect(await signedInAs(page)).toBe(organisation.name);

@@ -15,7 +15,7 @@ export interface Jobs {
 
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 } as const;
 const WEEK_SECONDS = 7 * 86_400;
-const POLL_SECONDS = 2;
+const POLL_SECONDS = 1;
 const STOP_MS = 5_000;
 
 /** What tells pg-boss the time; tests drive one by hand. */
