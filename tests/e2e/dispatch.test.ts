@@ -155,3 +155,21 @@ test('whoever comes for a volunteer finds them chosen in the request they pick',
   await page.getByText('Wybierz zgłoszenie dla').waitFor({ state: 'detached' });
   expect(new URL(page.url()).searchParams.get('wolontariusz')).toBeNull();
 });
+
+test('somebody is found by name among many; Enter in the search chooses them and asks nobody yet', async () => {
+  const { number } = await staff.take();
+  const page = await coordinator();
+  const dialog = await openOffer(page, number);
+  const search = dialog.getByRole('searchbox');
+  await search.fill('szczyg');
+  await search.press('Enter');
+  await dialog.locator('.is-chosen', { hasText: 'Blanka Szczygieł' }).waitFor();
+  expect(await focusName(page)).toBe('volunteerId');
+  expect(await search.inputValue()).toBe('');
+  await search.fill('nikogo takiego');
+  await dialog.getByText('Nie ma tu nikogo takiego.').waitFor();
+  await search.press('Enter');
+  // whoever is chosen stays in sight, and nothing was sent
+  await dialog.locator('.is-chosen', { hasText: 'Blanka Szczygieł' }).waitFor();
+  expect(await page.locator('.toast').count()).toBe(0);
+});

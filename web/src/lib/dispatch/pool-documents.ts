@@ -25,8 +25,13 @@ export const PoolOffers = graphql(
       rosterOfOrganisation(organisation: $organisation) {
         rows {
           id
+          freeToday
           volunteer {
             displayName
+            openTasks
+            maxOpen
+            dutyUntil
+            lastAskedAt
           }
         }
       }

@@ -88,6 +88,10 @@ export class FormState<Values extends object, Answer = unknown> {
     await tick();
     const wrong = this.element?.querySelector('.is-wrong');
     const target =
+      // among radio buttons the chosen one holds the place
+      wrong?.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+      // among several that stand together, the one that is wrong
+      wrong?.querySelector<HTMLElement>('input[aria-invalid="true"], select[aria-invalid="true"], textarea[aria-invalid="true"]') ??
       wrong?.querySelector<HTMLElement>('input, select, textarea, button') ??
       this.element?.querySelector<HTMLElement>('[data-form-failure]');
     target?.focus();
