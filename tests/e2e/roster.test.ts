@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO, demoServer } from '../support/demo-server.ts';
-import { visit, Windows } from '../support/windows.ts';
+import { focusName, visit, Windows } from '../support/windows.ts';
 
 let windows: Windows;
 beforeAll(async () => {
@@ -20,7 +20,9 @@ test('a coordinator adds somebody, says when they can help, puts them on duty an
   await form.locator('[name="name"]').fill(name);
   await form.getByRole('button', { name: 'Dodaj osobę' }).click();
   await form.locator('.err').first().waitFor();
-  // what was typed is still there
+  // what was typed is still there, also after the window was closed by mistake
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Dodaj wolontariusza' }).click();
   expect(await form.locator('[name="name"]').inputValue()).toBe(name);
   await form.locator('[name="phone"]').fill('22 000 01 34');
   await form.getByLabel(/Wyślij e-mailem link/).uncheck();
@@ -58,5 +60,26 @@ test('a coordinator adds somebody, says when they can help, puts them on duty an
   await page.getByRole('button', { name: 'Tak, zakończ' }).click();
   await page.getByText(`Zakończono współpracę: ${name}.`).first().waitFor();
   await page.locator('tbody').getByRole('link', { name }).waitFor({ state: 'detached' });
+  expect(await focusName(page)).toBe('Szukaj po nazwisku');
+  expect(windows.takeTrouble()).toEqual([]);
+});
+
+test('the keyboard goes from a row into its pane and back, and out of a search that found nobody', async () => {
+  const page = await windows.open({ as: DEMO.coordinator.email });
+  await visit(page, '/wolontariusze/osoby');
+  const row = page.locator('tbody th a').nth(2);
+  const name = (await row.innerText()).trim();
+  await row.press('Enter');
+  await page.getByRole('heading', { name, level: 2 }).waitFor();
+  await expect.poll(() => focusName(page)).toBe(name);
+  await page.getByRole('link', { name: 'Zamknij podgląd' }).press('Enter');
+  await page.locator('.pane').waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tbody')?.tagName)).toBe('TBODY');
+
+  await page.getByRole('searchbox').fill('nikogo takiego');
+  await page.getByText('Nie ma tu nikogo takiego.').waitFor();
+  await page.getByRole('link', { name: 'Pokaż wszystkich' }).press('Enter');
+  await row.waitFor();
+  expect(await focusName(page)).toBe('Szukaj po nazwisku');
   expect(windows.takeTrouble()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Me } from '#lib/request/actor.ts';
 import { LiveList, type Seed } from '#lib/live/live-list.svelte.ts';
 import type { RosterRow } from './documents.ts';
+import type { ProfileValues } from './profile-values.ts';
 import { byName, rosterSource, type Whose } from './source.ts';
 import { OpenVolunteer } from './volunteer.svelte.ts';
 
@@ -15,6 +16,10 @@ export class RosterState {
   readonly list: LiveList<RosterRow>;
   open = $state.raw<OpenVolunteer | null>(null);
   dialog = $state<RosterDialog | null>(null);
+  /** Somebody new, as far as typed: closing the dialog by mistake loses nothing. */
+  draft: ProfileValues | null = null;
+  /** Whose row is about to leave the list: no place for the focus. */
+  ended: string | null = null;
   /** What to do once the address and phone are shown: an edit needs them. */
   afterReveal: 'edit' | null = null;
 
