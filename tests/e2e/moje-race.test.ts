@@ -72,7 +72,7 @@ test('an offer beside another task of the same hour says when that is; one that 
   await page.getByRole('button', { name: 'Przyjmij' }).first().click();
   await tasks(page).locator('.address').waitFor();
   await accept(page);
-  await page.locator('.notice', { hasText: /O \d?\d:\d\d masz już inne zadanie\. Nie zdążysz na oba/ }).waitFor();
+  await page.locator('.notice', { hasText: /Masz już wtedy inne zadanie: (jutro )?\d?\d:\d\d\. Nie zdążysz na oba/ }).waitFor();
   expect(await offers(page).count()).toBe(1);
   await expectSound(page);
 

@@ -4,7 +4,7 @@ import { demoStaff, type Staff } from '../support/demo-staff.ts';
 import { demoVolunteer, offerTo } from '../support/demo-volunteer.ts';
 import { logOf } from '../support/dispatch.ts';
 import { accept, expectSound, offers, press, tasks } from '../support/my-page.ts';
-import { Windows } from '../support/windows.ts';
+import { focusName, Windows } from '../support/windows.ts';
 
 let url: string;
 let windows: Windows;
@@ -146,6 +146,11 @@ test('the usual hours are said on the phone and kept', async () => {
   await page.locator('[name="weekly.0.to"]').fill('15:00');
   await press(page, 'Zapisz godziny');
   await page.locator('.err').first().waitFor();
+  expect(await focusName(page)).toBe('weekly.0.to');
+  // whoever taps another tab is asked first
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByRole('link', { name: 'Dziś', exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe('/moje/dostepnosc');
   expect(await page.locator('[name="weekly.0.from"]').inputValue()).toBe('16:00');
   await page.locator('[name="weekly.0.to"]').fill('19:30');
   await press(page, 'Zapisz godziny');
@@ -155,4 +160,13 @@ test('the usual hours are said on the phone and kept', async () => {
   await page.locator('[name="weekly.0.from"]').waitFor();
   const times = [page.locator('[name="weekly.0.from"]'), page.locator('[name="weekly.0.to"]')];
   expect(await Promise.all(times.map((input) => input.inputValue()))).toEqual(['16:00', '19:30']);
+
+  await press(page, 'Dodaj nieobecność');
+  await page.locator('.absences .err').first().waitFor();
+  expect(await page.locator('.absences .err').count()).toBe(1);
+  await page.locator('.absences [name="from"]').fill('2099-01-05');
+  await page.locator('.absences [name="to"]').fill('2099-01-03');
+  await press(page, 'Dodaj nieobecność');
+  await page.getByText('Nieobecność kończy się, zanim się zacznie. Zamień daty miejscami.').waitFor();
+  expect(await page.locator('.absences [name="to"]').inputValue()).toBe('2099-01-03');
 });

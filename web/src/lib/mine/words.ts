@@ -3,6 +3,7 @@ import { errandName, kindName } from '#lib/i18n/domain.ts';
 import { clock, dateClock, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/links.ts';
 import type { AppErrorCode } from '#lib/graphql/app-error.ts';
+import { serverNow } from '#lib/graphql/server-time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayOf } from '#lib/request/due.ts';
 import { addressWords, titleOf } from '#lib/request/words.ts';
@@ -30,6 +31,9 @@ export function dayWord(at: string, now: number): string {
   const day = dayOf(at, now);
   return day === 'today' ? '' : day === 'tomorrow' ? m.staff_tomorrow() : shortDate(at);
 }
+
+/** `14:00` today, else `jutro 14:00` */
+const dayClock = (at: string, now: number): string => [dayWord(at, now), clock(at)].filter(Boolean).join(' ');
 
 /** `dziś 14:00–16:00` */
 export function windowWords({ fromAt, toAt }: { fromAt: string; toAt: string }, now: number): string {
@@ -77,7 +81,7 @@ export function troubleWords({ about, error }: Trouble): Said {
   const { code, conflict } = error;
   if (code === 'CONFLICT') {
     const said = about === 'offer' && conflict ? OFFER_SAID[conflict.state] : undefined;
-    if (said) return said(conflict?.at ? clock(conflict.at) : '');
+    if (said) return said(conflict?.at ? dayClock(conflict.at, serverNow()) : '');
     if (conflict?.state === 'TAKEN_BACK') return { title: m.mine_lost_taken_back(), text: m.mine_lost_taken_back_text(), mayCall: true };
   }
   if (isOvertaking(code)) return { title: m.mine_lost_changed(), text: m.mine_lost_changed_text(), mayCall: true };
