@@ -9,13 +9,18 @@ import { ROSTER } from '../support/roster-page-list.ts';
 import { longestWaiting, makeStock, type Stock } from '../support/stock.ts';
 import { Windows, type Look } from '../support/windows.ts';
 
-// pnpm pictures            every page and state into tests/output/pictures, and the three of the README
+// pnpm pictures            every page and state into tests/output/pictures, and the four of the README
 // pnpm pictures zgloszenia only those whose name holds the word
 const OUTPUT = join(import.meta.dirname, '../output/pictures');
 const README = join(import.meta.dirname, '../../docs/pictures');
 /** Pictures in the repository stay small, in bytes. */
 const README_LIMIT = 300_000;
-const IN_README: Record<string, string> = { 'zgloszenia-otwarte': 'kolejka', start: 'start', pulpit: 'pulpit' };
+const IN_README: Record<string, string> = {
+  'zgloszenia-otwarte': 'kolejka',
+  start: 'start',
+  pulpit: 'pulpit',
+  wolontariusze: 'wolontariusze',
+};
 
 const SHAPES: [string, Look, boolean][] = [
   ['1440', {}, false],
