@@ -2,10 +2,9 @@ import type { ConflictDetails } from '@ww/shared/error-codes';
 import type { Gate, GateSource } from '@ww/shared/volunteer/gates';
 import { GATES } from '@ww/shared/volunteer/gates';
 import type { DeclineReason, ReturnReason } from '@ww/shared/volunteer/terms';
-import { clock, clockOrDate, sameDay } from '#lib/i18n/format.ts';
+import { clock, clockOrDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayOf } from '#lib/request/due.ts';
-import { dueWords } from '#lib/request/words.ts';
 import { inWarsaw } from '@ww/shared/time';
 import type { Candidate, Offer, Search, Task } from './documents.ts';
 
@@ -35,12 +34,6 @@ export function leftWords(until: string, now: number): string {
   if (minutes === 0) return m.dispatch_left_now();
   if (minutes < 60) return m.dispatch_left_minutes({ minutes });
   return m.dispatch_left_hours({ hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') });
-}
-
-/** `dziś 13:00–17:00`, or from one day to another. */
-export function windowWords({ fromAt, toAt }: { fromAt: string; toAt: string }, now: number): string {
-  if (sameDay(fromAt, toAt)) return dueWords({ dueFrom: fromAt, dueTo: toAt }, now);
-  return m.dispatch_window_days({ from: clockOrDate(fromAt, now), to: clockOrDate(toAt, now) });
 }
 
 /** Whom it is about: a person, or an organisation's pool without a name. */

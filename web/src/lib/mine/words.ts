@@ -1,12 +1,12 @@
 import { districtBySlug } from '@ww/shared/district';
 import { errandName, kindName } from '#lib/i18n/domain.ts';
-import { clock, dateClock, sameDay, shortDate } from '#lib/i18n/format.ts';
+import { clock, shortDate } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/links.ts';
 import type { AppErrorCode } from '#lib/graphql/app-error.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayOf } from '#lib/request/due.ts';
-import { addressWords, titleOf } from '#lib/request/words.ts';
+import { addressWords, dueWords, titleOf, windowWords } from '#lib/request/words.ts';
 import { failureSentence } from '#lib/ui/failure.ts';
 import type { Offer, Task } from './documents.ts';
 import type { Trouble } from './my-day.svelte.ts';
@@ -35,11 +35,9 @@ export function dayWord(at: string, now: number): string {
 /** `14:00` today, else `jutro 14:00` */
 const dayClock = (at: string, now: number): string => [dayWord(at, now), clock(at)].filter(Boolean).join(' ');
 
-/** `dziś 14:00–16:00` */
-export function windowWords({ fromAt, toAt }: { fromAt: string; toAt: string }, now: number): string {
-  const to = sameDay(fromAt, toAt) ? clock(toAt) : dateClock(toAt);
-  return m.staff_due_window({ day: dayWord(fromAt, now) || m.staff_today(), hours: `${clock(fromAt)}\u2060–\u2060${to}` });
-}
+/** `dziś 14:00–16:00`; once it has begun, `dziś do 16:00` */
+export const offerTime = ({ fromAt, toAt }: Pick<Offer, 'fromAt' | 'toAt'>, now: number): string =>
+  Date.parse(fromAt) > now ? windowWords({ fromAt, toAt }, now) : dueWords({ dueFrom: null, dueTo: toAt }, now);
 
 /** The kind of help, where the title alone doesn't tell. */
 export function kindBeside({ kind, errand }: Pick<Offer, 'kind' | 'errand'>): string {

@@ -12,7 +12,7 @@ import {
 } from '@ww/shared/request/kinds';
 import { DECLINE_REASONS, type DeclineReason, RETURN_REASONS, type ReturnReason } from '@ww/shared/volunteer/terms';
 import { cancelReasonName, errandName, kindName, priorityName, revealReasonName } from '#lib/i18n/domain.ts';
-import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
+import { clock, clockOrDate, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayOf } from './due.ts';
 
@@ -53,6 +53,12 @@ export function dueWords({ dueFrom, dueTo }: Due, now: number): string {
   return isWindow
     ? m.staff_due_window({ day: name, hours: `${clock(dueFrom)}\u2060–\u2060${clock(dueTo)}` })
     : m.staff_due_until({ day: name, to: clock(dueTo) });
+}
+
+/** `dziś 13:00–17:00`, or from one day to another. */
+export function windowWords({ fromAt, toAt }: { fromAt: string; toAt: string }, now: number): string {
+  if (sameDay(fromAt, toAt)) return dueWords({ dueFrom: fromAt, dueTo: toAt }, now);
+  return m.dispatch_window_days({ from: clockOrDate(fromAt, now), to: clockOrDate(toAt, now) });
 }
 
 interface Titled {
