@@ -13,28 +13,9 @@ import { findRow } from '../request/request.queries.ts';
 import type { Candidate, CandidatePage, CandidateReason, FailedGate } from './candidate.types.ts';
 import { readFacts, type VolunteerFacts } from './facts.queries.ts';
 import { freePools, type FreePool } from './pool-candidates.queries.ts';
+import { visitOf, type Visit } from './visit.ts';
 
-/** How long an overdue request's visit may take place, from now, in hours. */
-const OVERDUE_WINDOW_HOURS = 4;
 const PAGE = 100;
-
-/** When the visit can be and how long it is planned to take, in minutes. */
-export interface Visit {
-  from: Date;
-  to: Date;
-  minutes: number;
-}
-
-/** The visit's window: as given, or what is left of the request's due window; never too short for the visit. @throws AppError `INVALID`. */
-export function visitOf(request: HelpRequest, given: { from: Date | null; to: Date | null }, now: Date): Visit {
-  if (given.from && given.to && given.from >= given.to) throw invalid([{ path: 'to', rule: 'dueOrder' }]);
-  if (given.to && given.to <= now) throw invalid([{ path: 'to', rule: 'dueInPast' }]);
-  const minutes = MINUTES_OF[request.kind];
-  const from = new Date(Math.max(now.getTime(), (given.from ?? request.dueFrom ?? now).getTime()));
-  const latest = request.dueTo > from ? request.dueTo : new Date(from.getTime() + OVERDUE_WINDOW_HOURS * 3_600_000);
-  const to = new Date(Math.max((given.to ?? latest).getTime(), from.getTime() + minutes * 60_000));
-  return { from, to, minutes };
-}
 
 export interface RankedVolunteer extends Rankable {
   facts: VolunteerFacts;

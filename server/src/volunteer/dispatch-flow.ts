@@ -5,9 +5,10 @@ import type { Tx } from '../platform/command.ts';
 import { invalid } from '../platform/errors.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
 import type { Giver } from '../request/giver.ts';
-import { rankVolunteers, type Visit } from './candidate.queries.ts';
+import { rankVolunteers } from './candidate.queries.ts';
 import { Dispatch, Offer, type Override } from './dispatch.entity.ts';
 import { Volunteer } from './volunteer.entity.ts';
+import type { Visit } from './visit.ts';
 import { announceVolunteer } from './volunteer-record.ts';
 
 const MINUTE = 60_000;

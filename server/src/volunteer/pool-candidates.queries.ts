@@ -3,7 +3,7 @@ import { fromWarsaw, inWarsaw } from '@ww/shared/time';
 import { warsawDay } from '@ww/shared/volunteer/week';
 import type { Em } from '../platform/orm.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
-import type { Visit } from './candidate.queries.ts';
+import type { Visit } from './visit.ts';
 
 /** A pool that has somebody left for a visit. */
 export interface FreePool {

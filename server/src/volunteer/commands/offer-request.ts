@@ -7,9 +7,10 @@ import { command, type Tx } from '../../platform/command.ts';
 import { gateFailed, invalid } from '../../platform/errors.ts';
 import type { HelpRequest } from '../../request/help-request.entity.ts';
 import { giverOf, loadRequest, recordChange } from '../../request/request-command.ts';
-import { rankVolunteers, visitOf, type Visit } from '../candidate.queries.ts';
+import { rankVolunteers } from '../candidate.queries.ts';
 import { ask, lockFlows, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
 import { freePools } from '../pool-candidates.queries.ts';
+import { visitOf, type Visit } from '../visit.ts';
 
 type Input = v.InferOutput<typeof OfferRequest>;
 

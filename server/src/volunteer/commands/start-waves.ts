@@ -4,8 +4,9 @@ import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
 import type { HelpRequest } from '../../request/help-request.entity.ts';
 import { giverOf, loadRequest, recordChange } from '../../request/request-command.ts';
-import { rankVolunteers, visitOf } from '../candidate.queries.ts';
+import { rankVolunteers } from '../candidate.queries.ts';
 import { ask, lockFlows, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
+import { visitOf } from '../visit.ts';
 
 /**
  * Asks the best few who are fit; after so many minutes, or once all have said no, the next few; the first yes wins.
