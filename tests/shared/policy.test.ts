@@ -65,7 +65,8 @@ describe('policy', () => {
     fc.assert(
       fc.property(fc.array(grant, { maxLength: 4 }), action, scope, (grants, what, district) => {
         const where = districtsWhere(actorOf(...grants), what);
-        const inDistrict = grants.filter(({ role }) => SCOPE_OF[role] === 'district' || SCOPE_OF[role] === 'city');
+        const reaches = (role: Grant['role']) => CITY_WIDE.includes(what) || SCOPE_OF[role] === 'district' || SCOPE_OF[role] === 'city';
+        const inDistrict = grants.filter(({ role }) => reaches(role));
         expect(where === 'all' || where.includes(district)).toBe(can(actorOf(...inDistrict), what, { district }));
       }),
     );
