@@ -22,8 +22,11 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
   },
 });
 
-/** What takes long and depends on no database: the traffic runs where the demo does, the reversal of the policy on the quicker one. */
-const ONCE = { pglite: ['demo/traffic.test.ts'], postgres: ['policy/reversal.test.ts'] };
+/** What takes long and depends on no database runs on one: the demo's city where the demo lives, the policy's walk on the quicker one. */
+const ONCE = {
+  pglite: ['demo/traffic.test.ts', 'demo/volunteers.test.ts'],
+  postgres: ['policy/**/*.test.ts', 'volunteer/statements.test.ts', 'mail/links.test.ts', 'mail/tasks.test.ts'],
+};
 const graphql = (elsewhere: readonly string[]) => ({ include: ['**/*.test.ts'], exclude: [...APART, ...elsewhere] });
 
 /** Which database a project's tests run on; read by tests/support. */
@@ -32,7 +35,8 @@ const on = (database: TestDatabase) => ({ WW_TEST_DATABASE: database });
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // a worker waits for sockets and timers a third of its time: three keep two cores busy
+    maxWorkers: 3,
     projects: [
       project('unit', { include: ['shared/**/*.test.ts', 'web/**/*.test.ts', 'house/**/*.test.ts'] }),
       project('pglite', { ...graphql(ONCE.postgres), env: on('pglite') }),
