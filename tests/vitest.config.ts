@@ -50,7 +50,8 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 120_000,
       }),
-      project('e2e', { include: ['e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 90_000, hookTimeout: 120_000 }),
+      // a demo server for each of two workers
+      project('e2e', { include: ['e2e/**/*.test.ts'], maxWorkers: 2, testTimeout: 90_000, hookTimeout: 120_000 }),
     ],
   },
 });

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { cutOff, sideways, violations } from '../support/axe.ts';
+import { TALL, useShown } from '../support/axe-states.ts';
+import { DEMO } from '../support/demo-server.ts';
+import type { DemoVolunteer } from '../support/demo-volunteer.ts';
+import { visit } from '../support/windows.ts';
+
+const shown = useShown();
+
+// longer words than Polish ones: the pages without their states
+const PATHS = ['/', '/popros', '/zaloguj', '/wejscie', '/haslo', '/poczta', '/prywatnosc', '/deklaracja-dostepnosci', '/skroty'];
+const MINE_PATHS = ['/moje', '/moje/dostepnosc', '/moje/godziny'];
+const STAFF_PATHS = [
+  '/pulpit',
+  '/zgloszenia',
+  '/zgloszenia/nowe',
+  '/wolontariusze',
+  '/wolontariusze/osoby',
+  '/wolontariusze/organizacje',
+  '/ustawienia',
+];
+
+test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 px, and axe finds nothing', async (prefix) => {
+  const { windows, stock } = shown;
+  const found: string[] = [];
+  const look = async (as: string | undefined, paths: readonly string[], who?: DemoVolunteer) => {
+    const page = await windows.open({ width: 320, height: TALL, ...(as ? { as } : {}) });
+    await who?.enter(page);
+    for (const path of paths) {
+      await visit(page, `${prefix}${path}`);
+      if (path.includes('nr=')) await page.locator('.facts').waitFor();
+      const wide = await sideways(page);
+      if (wide > 0) found.push(`${path} is ${wide} px too wide`);
+      found.push(...(await cutOff(page)).map((control) => `${path} cuts ${control}`));
+      found.push(...(await violations(page)).map((line) => `${path}: ${line}`));
+    }
+  };
+  await look(undefined, [...PATHS, `/prosba/${stock.code}`]);
+  await look(DEMO.coordinator.email, [...STAFF_PATHS, `/zgloszenia?nr=${stock.id}`]);
+  await look(DEMO.auditor.email, ['/dziennik']);
+  await look(undefined, MINE_PATHS, stock.volunteer);
+  expect([...found, ...windows.takeTrouble()]).toEqual([]);
+});
