@@ -17,3 +17,6 @@ export const DISTRICT_SLUGS: readonly string[] = DISTRICTS.map((d) => d.slug);
 export function districtBySlug(slug: string): District | undefined {
   return BY_SLUG.get(slug);
 }
+
+/** The name of a district; what is none stays as it is. */
+export const districtName = (slug: string): string => districtBySlug(slug)?.name ?? slug;

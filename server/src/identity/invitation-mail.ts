@@ -1,4 +1,4 @@
-import { districtBySlug } from '@ww/shared/district';
+import { districtName } from '@ww/shared/district';
 import type { AfterCommit, AfterCommitDeps } from '../platform/after-commit.ts';
 import { Invitation } from './invitation.entity.ts';
 import { invitationMail } from './mails.ts';
@@ -13,7 +13,7 @@ export async function invitationLetters({ services: { orm, secrets }, jobs, mail
     if (!invitation || invitation.acceptedAt) return;
     const link = `${origin}/zaproszenie#token=${secrets.invitationToken(invitation.id)}`;
     await mail.send({
-      ...invitationMail(invitation.email, districtBySlug(invitation.district)?.name ?? invitation.district, link),
+      ...invitationMail(invitation.email, districtName(invitation.district), link),
       id: invitation.id,
     });
   });

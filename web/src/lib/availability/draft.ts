@@ -18,7 +18,8 @@ export interface Draft {
 }
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-const DAY = 1440;
+/** Minutes of a day. */
+export const DAY = 1440;
 
 /** Minutes from midnight as a clock shows them, `9:05` as `09:05`. */
 export function timeOf(minute: number): string {
@@ -39,8 +40,8 @@ export const draftOf = ({ weekly, exceptions }: Pick<Availability, 'weekly' | 'e
   exceptions: exceptions.map(({ day, hours }) => ({ day, hours: hours.map(typed) })),
 });
 
-/** What is not typed yet is not a number, and is told as missing. */
-const meant = ({ from, to }: HoursDraft) => ({ from: minuteOf(from) ?? NaN, to: minuteOf(to) === 0 ? DAY : (minuteOf(to) ?? NaN) });
+/** Minutes as they are meant: midnight as an end is the end of the day; what is not typed yet is not a number, and is told as missing. */
+export const meant = ({ from, to }: HoursDraft) => ({ from: minuteOf(from) ?? NaN, to: minuteOf(to) === 0 ? DAY : (minuteOf(to) ?? NaN) });
 
 export const inputOf = ({ weekly, exceptions }: Draft) => ({
   weekly: weekly.map((hours) => ({ weekday: hours.weekday, ...meant(hours) })),

@@ -2,7 +2,7 @@ import { plainDate, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { fromWarsaw } from '@ww/shared/time';
 import type { Availability } from './documents.ts';
-import { timeOf, type WEEKDAYS } from './draft.ts';
+import { DAY, timeOf, WEEKDAYS } from './draft.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 type Hours = { from: number; to: number };
@@ -18,11 +18,11 @@ export const shortDayWords = (day: string): string => shortDate(noonOf(day));
 
 /** `9:00–12:00, 16:00–24:00` */
 export const hoursWords = (hours: readonly Hours[]): string =>
-  hours.map(({ from, to }) => `${timeOf(from)}–${to === 1440 ? '24:00' : timeOf(to)}`).join(', ');
+  hours.map(({ from, to }) => `${timeOf(from)}–${to === DAY ? '24:00' : timeOf(to)}`).join(', ');
 
 /** The days with hours, each with its own. */
 export function weekWords(weekly: Availability['weekly']): { weekday: Weekday; words: string }[] {
-  return ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) => {
+  return WEEKDAYS.flatMap((weekday) => {
     const own = weekly.filter((hours) => hours.weekday === weekday);
     return own.length > 0 ? [{ weekday, words: hoursWords(own) }] : [];
   });

@@ -1,4 +1,4 @@
-import { districtBySlug } from '@ww/shared/district';
+import { districtName } from '@ww/shared/district';
 import { comparePolish } from '@ww/shared/polish';
 import { fromWarsaw } from '@ww/shared/time';
 import { balanceOf, halfDays, type Cell, type DistrictCoverage, type HalfDay } from '@ww/shared/volunteer/coverage';
@@ -22,8 +22,6 @@ export function toneOf(balance: number): Tone {
 /** `+3`, `−3` with a real minus, `0`. */
 export const signed = (balance: number): string => (balance > 0 ? `+${String(balance)}` : String(balance).replace('-', '−'));
 
-export const nameOf = (slug: string): string => districtBySlug(slug)?.name ?? slug;
-
 /** The city's week on one screen: its half-days, the chosen district apart, the others by name. */
 export interface Heat {
   halves: HalfDay[];
@@ -40,7 +38,7 @@ export function heatOf(rows: readonly Covered[], district: string | null): Heat 
   const halves = firstDay ? halfDays(fromWarsaw(`${firstDay}T12:00`)) : [];
   const current = rows
     .map((row) => (row.firstDay === firstDay ? row : { ...row, cells: halves.map(() => null) }))
-    .toSorted((a, b) => comparePolish(nameOf(a.district), nameOf(b.district)));
+    .toSorted((a, b) => comparePolish(districtName(a.district), districtName(b.district)));
   return {
     halves,
     own: current.find((row) => row.district === district) ?? null,

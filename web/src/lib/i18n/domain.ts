@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Band } from '@ww/shared/request/age';
 import type { CancelReason, Errand, Helper, Informed, Kind, Priority, ReporterKind, RevealReason } from '@ww/shared/request/kinds';
 import type { State } from '@ww/shared/request/transitions';
-import { districtBySlug } from '@ww/shared/district';
+import { districtBySlug, districtName } from '@ww/shared/district';
 import type { Role } from '@ww/shared/roles';
 import type { Language } from '@ww/shared/volunteer/terms';
 import type { GlyphName } from '#lib/ui/GlyphSprite.svelte';
@@ -26,8 +26,7 @@ export const roleTag = (role: Role): string =>
   role === 'DISTRICT_COORDINATOR' || role === 'TEAM_MEMBER' ? m[`domain_role_short_${role}`]() : roleName(role);
 
 /** A grant's scope in words: the district's name, or the whole city. */
-export const scopeName = (scope: string | null): string =>
-  scope === null ? m.domain_whole_city() : (districtBySlug(scope)?.name ?? scope);
+export const scopeName = (scope: string | null): string => (scope === null ? m.domain_whole_city() : districtName(scope));
 
 /** A role's name with the district or the city in which it is held; an organisation's or a person's id says nothing to anyone. */
 export const heldIn = (role: string, scope: string | null): string =>

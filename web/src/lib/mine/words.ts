@@ -1,4 +1,4 @@
-import { districtBySlug } from '@ww/shared/district';
+import { districtName } from '@ww/shared/district';
 import { errandName, kindName } from '#lib/i18n/domain.ts';
 import { clock, shortDate } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/links.ts';
@@ -11,8 +11,6 @@ import { failureSentence } from '#lib/ui/failure.ts';
 import type { Offer, Task } from './documents.ts';
 import type { Trouble } from './my-day.svelte.ts';
 import type { RevealedTask } from './mutations.ts';
-
-export const districtName = (slug: string): string => districtBySlug(slug)?.name ?? slug;
 
 /** `40 min`, `1 godz.`, `1 godz. 20 min` */
 export function minutesWords(total: number): string {

@@ -38,13 +38,6 @@ export const EndVolunteer = graphql(`
     }
   }
 `);
-export const SetDutyOf = graphql(`
-  mutation SetDutyOf($input: SetDutyInput!) {
-    setDuty(input: $input) {
-      dutyUntil
-    }
-  }
-`);
 export const RevealVolunteer = graphql(`
   mutation RevealVolunteer($input: RevealVolunteerInput!) {
     revealVolunteer(input: $input) {

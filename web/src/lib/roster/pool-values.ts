@@ -4,7 +4,7 @@ import { newId } from '@ww/shared/id';
 import type { Kind } from '@ww/shared/request/kinds';
 import { OfferPool } from '@ww/shared/volunteer/input';
 import { checkPool } from '@ww/shared/volunteer/profile';
-import { minuteOf } from '#lib/availability/draft.ts';
+import { meant } from '#lib/availability/draft.ts';
 
 /** A pool as it is typed. */
 export interface PoolValues {
@@ -23,14 +23,17 @@ export const emptyPool = (districts: readonly string[], today: string): PoolValu
   ...{ headcount: '', kinds: [], districts: [...districts], weekdays: [], from: '09:00', to: '16:00', fromDay: today, toDay: '' },
 });
 
-/** What is sent; midnight as an end is the end of the day. */
-export const poolInput = ({ headcount, weekdays, from, to, ...rest }: PoolValues) => ({
-  ...rest,
-  headcount: headcount.trim() === '' ? NaN : Number(headcount),
-  weekdays: weekdays.map(Number),
-  fromMinute: minuteOf(from) ?? NaN,
-  toMinute: minuteOf(to) === 0 ? 1440 : (minuteOf(to) ?? NaN),
-});
+/** What is sent. */
+export const poolInput = ({ headcount, weekdays, from, to, ...rest }: PoolValues) => {
+  const hours = meant({ from, to });
+  return {
+    ...rest,
+    headcount: headcount.trim() === '' ? NaN : Number(headcount),
+    weekdays: weekdays.map(Number),
+    fromMinute: hours.from,
+    toMinute: hours.to,
+  };
+};
 
 /** The local check, the same that the server makes. */
 export function checkPoolValues(values: PoolValues, today: string): readonly FieldError[] {
