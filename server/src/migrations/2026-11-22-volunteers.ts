@@ -121,6 +121,7 @@ function dispatch(): string[] {
       constraint offer_once unique (dispatch_id, volunteer_id))`,
     `create unique index offer_first_yes on offer (dispatch_id) where state = 'ACCEPTED'`,
     `create index offer_open on offer (volunteer_id) where state = 'OPEN'`,
+    `create index offer_open_request on offer (request_id, expires_at) where state = 'OPEN'`,
     `create index offer_open_pool on offer (pool_id) where state = 'OPEN'`,
     `create table task (
       id uuid primary key, request_id uuid not null references help_request (id), volunteer_id uuid not null references volunteer (id),
@@ -134,5 +135,7 @@ function dispatch(): string[] {
       constraint task_apart exclude using gist (volunteer_id with =, tstzrange(from_at, to_at) with &&) where (state in ('ACCEPTED', 'ON_THE_WAY')))`,
     `create unique index task_active on task (request_id) where state in ('ACCEPTED', 'ON_THE_WAY')`,
     `create index task_volunteer on task (volunteer_id, ended_at)`,
+    `create index task_request on task (request_id)`,
+    `create index task_offer on task (offer_id)`,
   ];
 }

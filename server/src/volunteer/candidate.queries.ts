@@ -11,7 +11,7 @@ import type { Em } from '../platform/orm.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
 import { findRow } from '../request/request.queries.ts';
 import type { Candidate, CandidatePage, CandidateReason, FailedGate } from './candidate.types.ts';
-import { readFacts, type VolunteerFacts } from './facts.queries.ts';
+import { IN_DISTRICT, readFacts, type VolunteerFacts } from './facts.queries.ts';
 import { freePools, type FreePool } from './pool-candidates.queries.ts';
 import { visitOf, type Visit } from './visit.ts';
 
@@ -51,12 +51,7 @@ export function weigh(facts: VolunteerFacts, request: HelpRequest, visit: Visit,
 /** Everyone who serves the district or is held by it, in the order of asking. */
 export async function rankVolunteers(em: Em, request: HelpRequest, visit: Visit, now: Date): Promise<RankedVolunteer[]> {
   const { district } = request;
-  const facts = await readFacts(
-    em,
-    'v.districts @> array[?]::text[] or (v.organisation_id is null and v.district = ?)',
-    [district, district],
-    visit.from,
-  );
+  const facts = await readFacts(em, IN_DISTRICT, [district, district], visit.from);
   const helped = await helpedBefore(em, request.id);
   return rank(
     facts.map((who) => weigh(who, request, visit, helped.get(who.id) ?? 0, now)),

@@ -30,6 +30,9 @@ interface Row extends Omit<GatedVolunteer, 'weekMinutes'> {
   tasks: { from: string; to: string }[];
 }
 
+/** Who serves a district, or is held by it directly; takes the district twice. */
+export const IN_DISTRICT = '(v.districts @> array[?]::text[] or (v.organisation_id is null and v.district = ?))';
+
 /** Facts of volunteers who help still; `visitAt` names the week whose minutes count against the weekly limit. One statement. */
 export async function readFacts(em: Em, where: string, values: readonly unknown[], visitAt: Date): Promise<VolunteerFacts[]> {
   const week = warsawWeek(visitAt);

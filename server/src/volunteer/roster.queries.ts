@@ -9,15 +9,12 @@ import { demand } from '../platform/demand.ts';
 import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import { availabilityOf } from './availability.queries.ts';
-import { readFacts, type VolunteerFacts } from './facts.queries.ts';
+import { IN_DISTRICT, readFacts, type VolunteerFacts } from './facts.queries.ts';
 import { poolsOf } from './organisation.queries.ts';
 import type { RevealedVolunteer, RosterPage, RosterRow, VolunteerDetail } from './roster.types.ts';
 import { VolunteerPrivate } from './volunteer-private.entity.ts';
 import { subjectFor } from './volunteer-record.ts';
 import { Volunteer } from './volunteer.entity.ts';
-
-/** Served by the volunteer, or held directly where they serve others only. */
-const IN_DISTRICT = '(? = any (v.districts) or (v.organisation_id is null and v.district = ?))';
 
 /** Volunteers who help still, by name. Two statements. */
 async function rosterRows(em: Em, where: string, values: readonly unknown[], now: Date): Promise<RosterRow[]> {

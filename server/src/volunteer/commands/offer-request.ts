@@ -7,8 +7,9 @@ import { command, type Tx } from '../../platform/command.ts';
 import { gateFailed, invalid } from '../../platform/errors.ts';
 import type { HelpRequest } from '../../request/help-request.entity.ts';
 import { giverOf, loadRequest, recordChange } from '../../request/request-command.ts';
-import { rankVolunteers } from '../candidate.queries.ts';
+import { weigh } from '../candidate.queries.ts';
 import { ask, lockFlows, openDispatch, volunteerAsked } from '../dispatch-flow.ts';
+import { IN_DISTRICT, readFacts } from '../facts.queries.ts';
 import { freePools } from '../pool-candidates.queries.ts';
 import { visitOf, type Visit } from '../visit.ts';
 
@@ -37,19 +38,19 @@ export const offerRequest = command<typeof OfferRequest, HelpRequest, { id: stri
 });
 
 async function toVolunteer(tx: Tx, request: HelpRequest, visit: Visit, { volunteerId, overrides }: Input) {
-  const ranked = await rankVolunteers(tx.em, request, visit, tx.now);
-  const who = ranked.find(({ id }) => id === volunteerId);
-  if (!who) throw invalid([{ path: 'volunteerId', rule: 'volunteer' }]);
-  const mayOverride = can(tx.actor, 'dispatch.override', { district: request.district });
-  const passed = overrides.filter(({ gate }) => mayOverride && GATE_RULES[gate].isOverridable && who.failed.includes(gate));
-  const shut = who.failed.filter((gate) => !passed.some((override) => override.gate === gate));
-  if (shut.length > 0) throw gateFailed(shut);
   const { district } = request;
+  const [facts] = await readFacts(tx.em, `v.id = ? and ${IN_DISTRICT}`, [volunteerId, district, district], visit.from);
+  if (!facts) throw invalid([{ path: 'volunteerId', rule: 'volunteer' }]);
+  const { failed } = weigh(facts, request, visit, 0, tx.now);
+  const mayOverride = can(tx.actor, 'dispatch.override', { district });
+  const passed = overrides.filter(({ gate }) => mayOverride && GATE_RULES[gate].isOverridable && failed.includes(gate));
+  const shut = failed.filter((gate) => !passed.some((override) => override.gate === gate));
+  if (shut.length > 0) throw gateFailed(shut);
   for (const { gate, reason } of passed) {
-    const about = { subjectType: 'volunteer', subjectId: who.id, subjectLabel: String(request.number), district } as const;
-    tx.audit({ ...about, reason: `${gate}: ${reason}`, toName: who.facts.displayName }, 'dispatch.override');
+    const about = { subjectType: 'volunteer', subjectId: facts.id, subjectLabel: String(request.number), district } as const;
+    tx.audit({ ...about, reason: `${gate}: ${reason}`, toName: facts.displayName }, 'dispatch.override');
   }
-  return { whom: volunteerAsked(who.id, passed), toName: who.facts.displayName };
+  return { whom: volunteerAsked(facts.id, passed), toName: facts.displayName };
 }
 
 async function toPool(tx: Tx, request: HelpRequest, visit: Visit, { poolId, volunteerId }: Input) {
