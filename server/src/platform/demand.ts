@@ -1,5 +1,5 @@
-import { can, type Action } from '@ww/shared/policy';
-import type { Subject } from '@ww/shared/roles';
+import { can, grantAllows, type Action } from '@ww/shared/policy';
+import type { Grant, Subject } from '@ww/shared/roles';
 import type { Context } from './context.ts';
 import { notFound, unauthenticated } from './errors.ts';
 
@@ -7,4 +7,11 @@ import { notFound, unauthenticated } from './errors.ts';
 export function demand(ctx: Context, action: Action, subject: Subject = {}): void {
   if (can(ctx.actor, action, subject)) return;
   throw ctx.signedIn ? notFound() : unauthenticated();
+}
+
+/** The grant that lets a subscription in: it is the audience, and it carries no person. @throws AppError as `demand`. */
+export function demandGrant(ctx: Context, action: Action, subject: Subject): Grant {
+  const grant = ctx.actor.grants.find((held) => grantAllows(held, action, subject));
+  if (!grant) throw ctx.signedIn ? notFound() : unauthenticated();
+  return grant;
 }

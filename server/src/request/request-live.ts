@@ -1,8 +1,5 @@
 import { can, grantAllows } from '@ww/shared/policy';
-import type { Grant } from '@ww/shared/roles';
-import type { Context } from '../platform/context.ts';
-import { demand } from '../platform/demand.ts';
-import { notFound, unauthenticated } from '../platform/errors.ts';
+import { demand, demandGrant } from '../platform/demand.ts';
 import { liveSource } from '../platform/live-source.ts';
 import { countDistricts, seesAllCounts, suppress } from './counts.queries.ts';
 import { codeHolder, openByCode, stepsOf } from './own-request.queries.ts';
@@ -15,15 +12,8 @@ import type { QueueChange } from './request.types.ts';
 /** Bursts of changes in a district make one new count in so many milliseconds. */
 const COUNT_GATHER_MS = 300;
 
-/** The grant by which the caller sees a district's queue: it is the audience, and it carries no person. */
-function queueGrant(ctx: Context, district: string): Grant {
-  const grant = ctx.actor.grants.find((held) => grantAllows(held, 'request.read', { district }));
-  if (!grant) throw ctx.signedIn ? notFound() : unauthenticated();
-  return grant;
-}
-
 liveSource<{ district: string }>('queueChanges', (ctx, { district }) => {
-  const grant = queueGrant(ctx, district);
+  const grant = demandGrant(ctx, 'request.read', { district });
   const remove = (id: string, cursor: string): QueueChange => ({ kind: 'REMOVE', cursor, id, row: null });
   return {
     audience: `${grant.role}@${grant.scope ?? ''}`,

@@ -82,7 +82,7 @@ export async function lockFlows(tx: Tx): Promise<void> {
 }
 
 /** Their own pages, their hosts' lists and the figures are read again. */
-async function touchVolunteers(
+export async function touchVolunteers(
   tx: Tx,
   whom: readonly { volunteerId?: string | null }[],
   { wasAsked }: { wasAsked: boolean },

@@ -2,10 +2,9 @@ import { newId } from '@ww/shared/id';
 import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
 import type { Tx } from '../platform/command.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
+import { touchVolunteers } from './dispatch-flow.ts';
 import { Dispatch, Offer, Task } from './dispatch.entity.ts';
 import { ACTIVE } from './task-flow.ts';
-import { announceVolunteer } from './volunteer-record.ts';
-import { Volunteer } from './volunteer.entity.ts';
 
 /** A yes is taken back: the search goes on as it was, and whoever was released by it is asked again. They have not been told yet. */
 export async function reopen(tx: Tx, request: HelpRequest): Promise<void> {
@@ -20,7 +19,6 @@ export async function reopen(tx: Tx, request: HelpRequest): Promise<void> {
   request.offersOpen = open.length;
   request.offersUntil = nextAt;
   await tx.em.flush();
-  const volunteers = await tx.em.find(Volunteer, { id: { $in: open.flatMap(({ volunteerId }) => volunteerId ?? []) } });
-  for (const volunteer of volunteers) announceVolunteer(tx, volunteer);
+  await touchVolunteers(tx, open, { wasAsked: false });
   tx.event({ topic: 'dispatch', subjectId: dispatch.id, scope: request.district, version: dispatch.version });
 }
