@@ -100,9 +100,10 @@ describe('a day that is followed', () => {
         await give(world, anna, dice.pick(['claim', 'release', 'cancel', 'finish'] as const), dice.pick(requests));
     }
 
-    expect(hers.frames.length + his.frames.length).toBeGreaterThan(20);
     await expectFresh(olena, hers);
     await expectFresh(petro, his);
+    // Both days moved. How many frames that took says nothing: changes that come together are shown as one.
+    for (const { frames } of [hers, his]) expect(frames.length).toBeGreaterThan(1);
   });
 
   it('tells a cursor of another log to load again, and goes on', async () => {
