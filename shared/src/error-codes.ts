@@ -49,6 +49,16 @@ export const FIELD_RULES = [
   'absenceOrder',
   'absenceInPast',
   'absenceTooLong',
+  'link',
+  'whereMeeting',
+  'startInPast',
+  'deadlineAfterStart',
+  'member',
+  'upcomingMeetings',
+  'daysOrder',
+  'sameSide',
+  'sameOrganisation',
+  'actionInPast',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];
 

@@ -23,6 +23,40 @@ export const optionalText = (max: number) =>
     null,
   );
 
+/** As word processors paste it: no-break and odd spaces are spaces, soft hyphens and marks that nobody sees are gone, bullets are dashes. */
+const unpasted = (typed: string) =>
+  typed
+    .normalize('NFC')
+    .replaceAll(/\r\n?|[\u000B\u000C\u2028\u2029]/g, '\n')
+    .replaceAll(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replaceAll(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
+    .replaceAll(/^[\u2022\u00B7\u25AA\u25CF\u25E6\uF0B7] ?/gm, '- ');
+
+/** One line of text, also when several were pasted. */
+export const oneLine = (max: number) =>
+  v.pipe(
+    v.string(rule('required')),
+    plainText,
+    v.transform((typed) => unpasted(typed).replaceAll(/\s+/g, ' ').trim()),
+    v.nonEmpty(rule('required')),
+    v.maxLength(max, rule('tooLong')),
+  );
+
+/** Text with its lines kept. */
+export const lines = (max: number) =>
+  v.pipe(
+    v.string(rule('required')),
+    plainText,
+    v.transform((typed) =>
+      unpasted(typed)
+        .replaceAll(/ +$/gm, '')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim(),
+    ),
+    v.nonEmpty(rule('required')),
+    v.maxLength(max, rule('tooLong')),
+  );
+
 export const phone = v.pipe(
   v.string(rule('required')),
   v.trim(),

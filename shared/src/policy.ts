@@ -55,6 +55,22 @@ export const ACTIONS = [
   'task.step',
   'task.reveal',
   'task.undo',
+  'network.set',
+  'network.read',
+  'network.admit',
+  'network.reveal',
+  'membership.write',
+  'meeting.call',
+  'meeting.people',
+  'meeting.lead',
+  'meeting.answer',
+  'agenda.propose',
+  'agenda.order',
+  'agenda.answer',
+  'action.finish',
+  'minutes.write',
+  'board.write',
+  'board.propose',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -86,6 +102,12 @@ const STAFF: readonly Action[] = [
 /** For one's own volunteers: those of the organisation, or those whom the district holds without one. */
 const HOST: readonly Action[] = ['volunteer.write', 'availability.write'];
 
+/** What everybody inside a Network may do in its district. */
+const INSIDE: readonly Action[] = ['network.read', 'network.reveal', 'agenda.propose'];
+
+/** What leads a meeting. */
+const LEAD: readonly Action[] = ['meeting.lead', 'meeting.people', 'agenda.order'];
+
 /**
  * The one table of who may do what, in the scope of the grant (`SCOPE_OF`). Deny by default.
  * Source: the roles of Zarządzenie 469/2020 (Teams) and of the local volunteering programme (DKW).
@@ -99,18 +121,38 @@ export const POLICY: Record<Role | Standing, readonly Action[]> = {
     'team.remove',
     'organisation.register',
     'dispatch.override',
+    ...INSIDE,
+    ...LEAD,
+    'network.set',
+    'network.admit',
+    'meeting.call',
+    'agenda.answer',
+    'action.finish',
+    'minutes.write',
+    'board.write',
   ],
   TEAM_MEMBER: STAFF,
-  ORGANISATION_COORDINATOR: [...HOST, 'organisation.read', 'volunteer.read', 'volunteer.reveal', 'pool.write', 'pool.answer'],
+  ORGANISATION_COORDINATOR: [
+    ...HOST,
+    'organisation.read',
+    'volunteer.read',
+    'volunteer.reveal',
+    'pool.write',
+    'pool.answer',
+    'membership.write',
+    'board.write',
+  ],
   VOLUNTEER: ['availability.write', 'mine.read', 'offer.answer', 'task.step', 'task.reveal', 'task.undo'],
   PLACE_STAFF: [],
   CITY_ANALYST: ['counts.read-suppressed'],
   AUDITOR: ['audit.read'],
-  ADMIN: ['account.grant', 'team.read', 'team.invite', 'team.remove'],
+  ADMIN: ['account.grant', 'team.read', 'team.invite', 'team.remove', 'network.set'],
   ANYONE: ['request.submit', 'invitation.accept', 'link.ask', 'link.enter', 'demo.steer'],
-  SIGNED_IN: ['session.list', 'session.revoke'],
+  SIGNED_IN: ['session.list', 'session.revoke', 'action.finish'],
   CODE_HOLDER: ['request.follow', 'request.amend-own', 'request.withdraw-own'],
-  TIMER: ['dispatch.advance', 'duty.end'],
+  TIMER: ['dispatch.advance', 'duty.end', 'board.propose'],
+  NETWORK_MEMBER: [...INSIDE, 'meeting.answer'],
+  MEETING_DEPUTY: LEAD,
 };
 
 /** City-wide reading of operational counts comes with any district staff role: neighbours help each other. */

@@ -13,11 +13,14 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Standing that comes without a grant: anyone at all, anyone signed in, whoever holds a request's code, our own timers. */
-export const STANDINGS = ['ANYONE', 'SIGNED_IN', 'CODE_HOLDER', 'TIMER'] as const;
+/**
+ * Standing that comes without a grant: anyone at all, anyone signed in, whoever holds a request's code, our own timers;
+ * who coordinates an organisation of a district's Network, and who may lead one of its meetings.
+ */
+export const STANDINGS = ['ANYONE', 'SIGNED_IN', 'CODE_HOLDER', 'TIMER', 'NETWORK_MEMBER', 'MEETING_DEPUTY'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export type ScopeKind = 'district' | 'organisation' | 'place' | 'person' | 'request' | 'city';
+export type ScopeKind = 'district' | 'organisation' | 'place' | 'person' | 'request' | 'meeting' | 'city';
 
 /** Which part of a subject a role's scope is compared with; a `city` role reaches every subject. */
 export const SCOPE_OF: Record<Role | Standing, ScopeKind> = {
@@ -33,6 +36,8 @@ export const SCOPE_OF: Record<Role | Standing, ScopeKind> = {
   SIGNED_IN: 'person',
   CODE_HOLDER: 'request',
   TIMER: 'city',
+  NETWORK_MEMBER: 'district',
+  MEETING_DEPUTY: 'meeting',
 };
 
 /** One role held in one scope; `scope` is a district's slug, an id, or `null` for the whole city. */
@@ -54,6 +59,7 @@ export interface Subject {
   place?: string;
   person?: string;
   request?: string;
+  meeting?: string;
 }
 
 /** A timer that runs out acts as no person. */

@@ -1,0 +1,197 @@
+import * as v from 'valibot';
+import { choice, day, district, email, instant, lines, optionalDay, optionalPhone, oneLine, rule, uuid, version, wholeNumber } from '../fields.ts';
+import { BALLOTS, BOARD_KINDS, BOARD_SIDES, CHOSEN_ITEM_KINDS } from './terms.ts';
+
+/** Limits of texts in characters, of lists in entries, of times in minutes or days. */
+export const NETWORK_INPUT = {
+  title: 120,
+  place: 200,
+  link: 500,
+  words: 1000,
+  note: 4000,
+  name: 120,
+  needs: 500,
+  reason: 300,
+  seats: { min: 1, max: 500 },
+  /** Of a meeting. */
+  minutes: { min: 15, max: 480 },
+  itemMinutes: { min: 1, max: 180 },
+  extend: { min: 1, max: 60 },
+  deputies: 10,
+  /** Days after which a need nobody answered is proposed for the agenda. */
+  unansweredDays: { min: 1, max: 90, usual: 14 },
+  amount: { min: 1, max: 9999 },
+  owners: 6,
+  items: 60,
+} as const;
+
+const target = { key: uuid, id: uuid };
+const ranged = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
+const optional = (max: number) => v.nullish(v.union([emptyText, lines(max)]), null);
+const emptyText = v.pipe(
+  v.string(),
+  v.trim(),
+  v.empty(),
+  v.transform(() => null),
+);
+
+// --- the Network and its members ---
+
+export const SetNetwork = v.object({ key: uuid, district, enabled: v.boolean(), unansweredDays: ranged(NETWORK_INPUT.unansweredDays) });
+/** `id` is the membership's; where these two have met before, theirs is taken. */
+export const InviteOrganisation = v.object({ ...target, district, organisationId: uuid });
+export const AskToJoin = v.object({ ...target, district, organisationId: uuid });
+/** The organisation answers an invitation, or the coordinator somebody who asked. */
+export const AnswerMembership = v.object({ ...target, accepted: v.boolean() });
+/** The organisation leaves, or the coordinator ends it. */
+export const EndMembership = v.object(target);
+export const DescribeMember = v.object({
+  ...target,
+  version,
+  does: optional(NETWORK_INPUT.words),
+  contactName: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
+  contactEmail: v.nullish(v.union([emptyText, email], rule('email')), null),
+  contactPhone: optionalPhone,
+});
+export const RevealMember = v.object(target);
+
+// --- meetings ---
+
+const link = v.pipe(
+  v.string(rule('required')),
+  v.trim(),
+  v.maxLength(NETWORK_INPUT.link, rule('tooLong')),
+  v.check((typed) => URL.canParse(typed) && new URL(typed).protocol === 'https:', rule('link')),
+);
+const details = {
+  title: oneLine(NETWORK_INPUT.title),
+  place: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.place)]), null),
+  startsAt: instant,
+  minutes: ranged(NETWORK_INPUT.minutes),
+  seats: ranged(NETWORK_INPUT.seats),
+  /** By itself the end of the day before. */
+  signUpUntil: v.nullish(instant, null),
+};
+/** `link`: null for none, left out to keep the one that is there. */
+const linkField = { link: v.optional(v.nullable(v.union([emptyText, link], rule('link')))) };
+export const CallMeeting = v.object({ ...target, district, ...details, ...linkField });
+/** `losing`: the sign-ups that the caller was shown and agreed to move to the waiting list. */
+export const AmendMeeting = v.object({
+  ...target,
+  version,
+  ...details,
+  ...linkField,
+  losing: v.nullish(v.pipe(v.array(uuid), v.maxLength(NETWORK_INPUT.seats.max, rule('tooLong'))), []),
+});
+export const PublishMeeting = v.object(target);
+export const CancelMeeting = v.object({ ...target, reason: oneLine(NETWORK_INPUT.reason) });
+export const SetDeputies = v.object({
+  ...target,
+  people: v.pipe(v.array(uuid), v.maxLength(NETWORK_INPUT.deputies, rule('tooLong'))),
+});
+/** `id` is the meeting's. */
+export const AnswerMeeting = v.object({
+  ...target,
+  coming: v.boolean(),
+  organisationId: uuid,
+  interpreter: v.optional(v.boolean(), false),
+  needs: optional(NETWORK_INPUT.needs),
+});
+export const RevealLink = v.object(target);
+/** `id` is the sign-up's. */
+export const RevealNeeds = v.object(target);
+/** Somebody who signed up, by person; or a guest, by name. */
+export const CheckIn = v.object({
+  ...target,
+  meetingId: uuid,
+  personId: v.nullish(uuid, null),
+  name: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
+  organisation: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
+  remote: v.optional(v.boolean(), false),
+});
+export const CheckInMyself = v.object({ ...target, meetingId: uuid, remote: v.optional(v.boolean(), false) });
+export const UndoCheckIn = v.object(target);
+
+// --- agenda ---
+
+const item = {
+  title: oneLine(NETWORK_INPUT.title),
+  kind: choice(CHOSEN_ITEM_KINDS),
+  presenter: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
+  minutes: ranged(NETWORK_INPUT.itemMinutes),
+};
+export const ProposeItem = v.object({ ...target, meetingId: uuid, ...item });
+export const AmendItem = v.object({ ...target, version, ...item });
+export const AnswerItem = v.object({ ...target, accepted: v.boolean(), answer: optional(NETWORK_INPUT.reason) });
+/** Behind `afterId`, or first. */
+export const MoveItem = v.object({ ...target, afterId: v.nullish(uuid, null) });
+export const WithdrawItem = v.object(target);
+
+// --- live; `id` is the meeting's unless it says otherwise ---
+
+export const OnMeeting = v.object(target);
+/** `from`: the item that was seen as current, so that two who press *next* at once go on by one. */
+export const StepItem = v.object({ ...target, from: v.nullish(uuid, null) });
+export const ExtendItem = v.object({ ...target, from: uuid, minutes: ranged(NETWORK_INPUT.extend) });
+export const OnItem = v.object({ ...target, from: uuid });
+/** A parked or planned item becomes the current one. */
+export const ResumeItem = v.object({ ...target, itemId: uuid, from: v.nullish(uuid, null) });
+export const NoteItem = v.object({ ...target, itemId: uuid, version, note: optional(NETWORK_INPUT.note) });
+export const RaiseHand = v.object({ ...target, meetingId: uuid, remote: v.optional(v.boolean(), false) });
+/** `id` is the speaker's. */
+export const OnSpeaker = v.object(target);
+export const PutArrangement = v.object({ ...target, meetingId: uuid, text: oneLine(NETWORK_INPUT.words) });
+export const CastBallot = v.object({ ...target, round: version, ballot: choice(BALLOTS) });
+export const OnArrangement = v.object(target);
+const count = wholeNumber(0, NETWORK_INPUT.seats.max);
+export const SaveArrangement = v.object({ ...target, round: version, for: count, against: count, abstained: count });
+export const AddAction = v.object({
+  ...target,
+  meetingId: uuid,
+  text: oneLine(NETWORK_INPUT.words),
+  ownerId: uuid,
+  due: day,
+});
+export const FinishAction = v.object({ ...target, done: v.boolean() });
+
+// --- minutes; `id` is the meeting's ---
+
+export const AmendMinutes = v.object({
+  ...target,
+  version,
+  remarks: optional(NETWORK_INPUT.note),
+  items: v.pipe(
+    v.array(v.object({ itemId: uuid, note: optional(NETWORK_INPUT.note) })),
+    v.maxLength(NETWORK_INPUT.items, rule('tooLong')),
+  ),
+});
+export const ApproveMinutes = v.object({ ...target, version });
+
+// --- board ---
+
+const entry = {
+  side: choice(BOARD_SIDES),
+  kind: choice(BOARD_KINDS),
+  title: oneLine(NETWORK_INPUT.title),
+  words: optional(NETWORK_INPUT.words),
+  /** How many or how much, in the words' unit. */
+  amount: v.nullish(ranged(NETWORK_INPUT.amount), null),
+  place: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.place)]), null),
+  fromDay: optionalDay,
+  toDay: optionalDay,
+};
+/** `organisationId`: null for the district's coordinator. */
+export const PostEntry = v.object({ ...target, district, organisationId: v.nullish(uuid, null), ...entry });
+export const AmendEntry = v.object({ ...target, version, ...entry });
+export const CloseEntry = v.object(target);
+export const ProposeNeed = v.object(target);
+/** `id` is the joint activity's. */
+export const JoinEntries = v.object({
+  ...target,
+  offerId: uuid,
+  needId: uuid,
+  title: oneLine(NETWORK_INPUT.title),
+  day: optionalDay,
+  owners: v.pipe(v.array(uuid), v.minLength(1, rule('required')), v.maxLength(NETWORK_INPUT.owners, rule('tooLong'))),
+});
+export const FinishActivity = v.object({ ...target, done: v.boolean() });
