@@ -59,7 +59,7 @@ module.exports = {
       comment: 'A feature refers to another by id, by an exported query or by an entity relation, never by its commands or resolvers.',
       severity: 'error',
       from: { path: FEATURE },
-      to: { path: '^server/src/[^/]+/(commands/|[^/]+\\.resolver\\.ts$)', pathNot: '^server/src/$1/' },
+      to: { path: '^server/src/(.+/commands/|.+\\.resolver\\.ts$)', pathNot: '^server/src/$1/' },
     },
     {
       name: 'entity-stands-on-shared',

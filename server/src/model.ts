@@ -5,7 +5,15 @@ import { Person } from './identity/person.entity.ts';
 import { SignInLink } from './identity/sign-in-link.entity.ts';
 import { House20261122 } from './migrations/2026-11-22-house.ts';
 import { Links20261122 } from './migrations/2026-11-22-links.ts';
+import { Network20261122 } from './migrations/2026-11-22-network.ts';
 import { Volunteers20261122 } from './migrations/2026-11-22-volunteers.ts';
+import { AgendaItem } from './network/agenda/agenda-item.entity.ts';
+import { BoardEntry, JointActivity } from './network/board/board.entity.ts';
+import { Arrangement, Speaker } from './network/live/live.entity.ts';
+import { Meeting, MeetingPrivate } from './network/meeting/meeting.entity.ts';
+import { Attendance, Rsvp, RsvpPrivate } from './network/meeting/rsvp.entity.ts';
+import { Network, NetworkMember, NetworkMemberPrivate } from './network/member/network.entity.ts';
+import { ActionItem, Minutes } from './network/minutes/minutes.entity.ts';
 import { AuditEntry, LogEvent } from './platform/outbox.entity.ts';
 import { HelpRequest } from './request/help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request/request-private.entity.ts';
@@ -19,7 +27,9 @@ import { Volunteer } from './volunteer/volunteer.entity.ts';
 export const MODEL = {
   entities: [
     ...[AuditEntry, Dispatch, HelpRequest, Invitation, LogEvent, Offer, Organisation, Person, RequestNote, RequestPrivate],
+    ...[ActionItem, AgendaItem, Arrangement, Attendance, BoardEntry, JointActivity, Meeting, MeetingPrivate, Minutes],
+    ...[Network, NetworkMember, NetworkMemberPrivate, Rsvp, RsvpPrivate, Speaker],
     ...[RoleGrant, SignInLink, Task, Volunteer, VolunteerPool, VolunteerPrivate],
   ],
-  migrations: [House20261122, Links20261122, Volunteers20261122],
+  migrations: [House20261122, Links20261122, Volunteers20261122, Network20261122],
 };

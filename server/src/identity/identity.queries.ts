@@ -14,7 +14,8 @@ export function readMe(ctx: Context): Me | null {
   if (!signedIn) return null;
   const { personId, displayName, email, sessionId, grantIds } = signedIn;
   const grants = grantIds.flatMap(({ id, role, scope }) => (isRole(role) ? [{ id, role, scope }] : []));
-  return { personId, displayName, email, sessionId, grants };
+  const networks = grantIds.flatMap(({ role, scope }) => (role === 'NETWORK_MEMBER' && scope !== null ? [scope] : []));
+  return { personId, displayName, email, sessionId, grants, networks: [...new Set(networks)] };
 }
 
 interface SessionRow {

@@ -30,6 +30,9 @@ export class Me {
   @Field(() => [GrantView])
   grants!: GrantView[];
 
+  @Field(() => [ID], { description: 'Districts in whose Network an organisation of theirs is.' })
+  networks!: string[];
+
   @Field(() => ID)
   sessionId!: string;
 }

@@ -13,7 +13,7 @@ export async function signedInFrom(auth: Auth, orm: Orm, headers: IncomingHttpHe
   const rows = await orm.em
     .fork()
     .execute<{ display_name: string; email: string; id: string | null; role: Grant['role']; scope: string | null }[]>(
-      `select p.display_name, p.email, g.id, g.role, g.scope from person p left join role_grant g on g.person_id = p.id where p.id = ? order by g.created_at, g.id`,
+      `select p.display_name, p.email, g.id, g.role, g.scope from person p left join standing g on g.person_id = p.id where p.id = ? order by g.created_at, g.id`,
       [session.userId],
     );
   const [first] = rows;

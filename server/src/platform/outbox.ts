@@ -6,7 +6,7 @@ import type { Em } from './orm.ts';
 
 /** What an event names; its `scope` lets a subscription skip what is not for it without reading a row. */
 export interface EventOf {
-  topic: 'request' | 'access' | 'invitation' | 'link' | 'volunteer' | 'dispatch' | 'duty' | 'organisation' | 'task';
+  topic: 'request' | 'access' | 'invitation' | 'link' | 'volunteer' | 'dispatch' | 'duty' | 'organisation' | 'task' | 'network' | 'meeting' | 'rsvp' | 'action' | 'board';
   subjectId: string;
   scope: string | null;
   version: number;
@@ -14,7 +14,7 @@ export interface EventOf {
 
 /** What an audit entry is about. `label` is what a person would call it (a number), never personal data. */
 export interface AuditOf {
-  subjectType: 'request' | 'person' | 'invitation' | 'session' | 'link' | 'volunteer' | 'organisation' | 'offer' | 'task' | 'pool';
+  subjectType: 'request' | 'person' | 'invitation' | 'session' | 'link' | 'volunteer' | 'organisation' | 'offer' | 'task' | 'pool' | 'network' | 'meeting' | 'rsvp' | 'agenda' | 'action' | 'board';
   subjectId: string | null;
   subjectLabel?: string;
   district?: string | null;

@@ -12,7 +12,8 @@ interface Watched {
 }
 
 /**
- * Closes a socket when the session behind it, or any role it was opened with, is gone. Looks at once when the
+ * Closes a socket when the session behind it, or any role it was opened with, is gone, and lets it open again when there is
+ * one more. Looks at once when the
  * log says that somebody's access changed, and every few seconds for what the log doesn't tell (expiry, a
  * password reset), so that it holds in every process.
  */
@@ -50,7 +51,7 @@ export class SessionWatch {
     try {
       const ids = [...new Set([...this.#watched].map(({ signedIn }) => signedIn.sessionId))];
       const rows = await this.#orm.em.fork().execute<{ id: string; grants: string[] | null }[]>(
-        `select s.id, (select array_agg(g.id::text) from role_grant g where g.person_id = s."userId") as grants
+        `select s.id, (select array_agg(g.id::text) from standing g where g.person_id = s."userId") as grants
          from auth.session s where s.id in (${ids.map(() => '?').join(', ')}) and s."expiresAt" > now()`,
         ids,
       );
@@ -59,6 +60,8 @@ export class SessionWatch {
         const grants = grantsOf.get(signedIn.sessionId);
         const stands = grants && signedIn.grantIds.every(({ id }) => grants.has(id));
         if (!stands) socket.close(CLOSE.sessionEnded, 'session ended');
+        // comes back at once, with what it may do from now on
+        else if (grants.size > signedIn.grantIds.length) socket.close(CLOSE.goingAway, 'more is allowed');
       }
     } catch (error) {
       this.#log.error({ err: error }, 'could not check the sessions of open sockets');

@@ -7,6 +7,7 @@ export const MeDocument = graphql(`
       displayName
       email
       sessionId
+      networks
       grants {
         id
         role

@@ -12,10 +12,18 @@ export function safeNext(wanted: string | null): string | null {
   return path.startsWith('//') ? null : path;
 }
 
+interface Granted {
+  personId: string;
+  grants: readonly { role: string; scope: string | null }[];
+  /** Districts in whose Network they are. */
+  networks: readonly string[];
+}
+
 /** The API's grants as the policy reads them. */
-export function actorOf(me: { personId: string; grants: readonly { role: string; scope: string | null }[] }) {
-  const grants = me.grants.filter((grant): grant is Grant => isRole(grant.role));
-  return { personId: me.personId, grants };
+export function actorOf({ personId, grants, networks }: Granted) {
+  const held = grants.filter((grant): grant is Grant => isRole(grant.role));
+  const inside = networks.map((scope): Grant => ({ role: 'NETWORK_MEMBER', scope }));
+  return { personId, grants: [...held, ...inside] };
 }
 
 /** Whether something is allowed anywhere at all: what the navigation shows. */
