@@ -64,6 +64,7 @@ export const ACTIONS = [
   'meeting.people',
   'meeting.lead',
   'meeting.answer',
+  'meeting.join',
   'agenda.propose',
   'agenda.order',
   'agenda.answer',
@@ -103,7 +104,7 @@ const STAFF: readonly Action[] = [
 const HOST: readonly Action[] = ['volunteer.write', 'availability.write'];
 
 /** What everybody inside a Network may do in its district. */
-const INSIDE: readonly Action[] = ['network.read', 'network.reveal', 'agenda.propose'];
+const INSIDE: readonly Action[] = ['network.read', 'network.reveal', 'meeting.join', 'agenda.propose'];
 
 /** What leads a meeting. */
 const LEAD: readonly Action[] = ['meeting.lead', 'meeting.people', 'agenda.order'];

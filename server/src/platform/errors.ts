@@ -30,3 +30,4 @@ export const stale = (version: number) => new AppError('STALE', { version });
 export const conflict = (details: ConflictDetails) => new AppError('CONFLICT', { conflict: details });
 export const rateLimited = (retryAfter: number) => new AppError('RATE_LIMITED', { retryAfter });
 export const gateFailed = (gates: readonly string[]) => new AppError('GATE_FAILED', { gates });
+export const seatsTaken = () => new AppError('SEATS_TAKEN');

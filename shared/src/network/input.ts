@@ -23,6 +23,8 @@ export const NETWORK_INPUT = {
   amount: { min: 1, max: 9999 },
   owners: 6,
   items: 60,
+  /** Before the planned start, when a meeting may begin and people may check in. */
+  earlyMinutes: 120,
 } as const;
 
 const target = { key: uuid, id: uuid };
@@ -95,7 +97,8 @@ export const AnswerMeeting = v.object({
   coming: v.boolean(),
   organisationId: uuid,
   interpreter: v.optional(v.boolean(), false),
-  needs: optional(NETWORK_INPUT.needs),
+  /** Left out to keep what was said before. */
+  needs: v.optional(v.nullable(v.union([emptyText, lines(NETWORK_INPUT.needs)]))),
 });
 export const RevealLink = v.object(target);
 /** `id` is the sign-up's. */

@@ -30,6 +30,7 @@ const schema = defineEntity({
     /** Milliseconds spent on it before `since`. */
     spentMs: p.integer(),
     createdAt: p.datetime(),
+    /** Of what was written; its place and its clock belong to the meeting's. */
     version: p.integer(),
   },
 });
@@ -38,7 +39,6 @@ export class AgendaItem extends schema.class {
   begin(now: Date): void {
     this.state = 'CURRENT';
     this.since = now;
-    this.version++;
   }
 
   /** It is no longer the current one; its clock stops. */
@@ -46,7 +46,6 @@ export class AgendaItem extends schema.class {
     this.spentMs += this.since ? Math.max(0, now.getTime() - this.since.getTime()) : 0;
     this.since = null;
     this.state = state;
-    this.version++;
   }
 }
 schema.setClass(AgendaItem);

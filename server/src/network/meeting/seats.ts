@@ -1,0 +1,91 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Tx } from '../../platform/command.ts';
+import { seatsTaken } from '../../platform/errors.ts';
+import { announceMeeting } from './meeting-record.ts';
+import { Meeting } from './meeting.entity.ts';
+import { Rsvp } from './rsvp.entity.ts';
+
+/** A letter to that person follows. */
+export function announceRsvp(tx: Tx, rsvp: Rsvp): void {
+  rsvp.version += 1;
+  tx.event({ topic: 'rsvp', subjectId: rsvp.id, scope: rsvp.personId, version: rsvp.version });
+}
+
+/** The lowest seat that nobody holds. */
+export async function freeSeat(tx: Tx, meetingId: string): Promise<number | null> {
+  const [free] = await tx.em.execute<{ number: number }[]>(
+    `select s.number from meeting_seat s where s.meeting_id = ?
+       and not exists (select 1 from rsvp r where r.meeting_id = s.meeting_id and r.seat = s.number) order by s.number limit 1`,
+    [meetingId],
+  );
+  return free?.number ?? null;
+}
+
+/** Gives what seats are free to those who wait, in the order of signing up; each is told. Nobody moves up once it has begun. */
+export async function moveUp(tx: Tx, meeting: Meeting): Promise<void> {
+  if (!meeting.takesAnswers(tx.now)) return;
+  // a seat that was given up must be free in the database before it is given on
+  await tx.em.flush();
+  const waiting = await tx.em.find(Rsvp, { meetingId: meeting.id, state: 'WAITING' }, { orderBy: { place: 'asc' } });
+  for (const rsvp of waiting) {
+    const seat = await freeSeat(tx, meeting.id);
+    if (seat === null) return;
+    Object.assign(rsvp, { state: 'ACCEPTED', seat });
+    announceRsvp(tx, rsvp);
+    await tx.em.flush();
+  }
+}
+
+/** Those who signed up last, and would lose their seat if there were only so many. */
+export async function losersOf(em: Tx['em'], meetingId: string, seats: number): Promise<Rsvp[]> {
+  const accepted = await em.find(Rsvp, { meetingId, state: 'ACCEPTED' }, { orderBy: { place: 'asc' } });
+  return accepted.slice(seats);
+}
+
+/** The rows of a new meeting's seats. */
+export async function addSeats(tx: Tx, meetingId: string, from: number, to: number): Promise<void> {
+  await tx.em.execute('insert into meeting_seat (meeting_id, number) select ?, generate_series(?::int, ?::int)', [meetingId, from, to]);
+}
+
+/**
+ * More seats, or fewer: those who lose theirs wait from then on, ahead of all who waited before, and are told.
+ * @param losing the sign-ups that the caller was shown; others than those who would lose their seat refuse it
+ * @throws AppError `SEATS_TAKEN`
+ */
+export async function setSeats(tx: Tx, meeting: Meeting, seats: number, losing: readonly string[]): Promise<void> {
+  const before = meeting.seats;
+  meeting.seats = seats;
+  if (seats > before) await addSeats(tx, meeting.id, before + 1, seats);
+  if (seats < before) await takeSeats(tx, meeting, seats, losing);
+}
+
+async function takeSeats(tx: Tx, meeting: Meeting, seats: number, losing: readonly string[]): Promise<void> {
+  const losers = await losersOf(tx.em, meeting.id, seats);
+  const agreed = new Set(losing);
+  if (agreed.size !== losers.length || losers.some(({ id }) => !agreed.has(id))) throw seatsTaken();
+  for (const rsvp of losers) {
+    Object.assign(rsvp, { state: 'WAITING', seat: null });
+    announceRsvp(tx, rsvp);
+  }
+  await tx.em.flush();
+  for (const rsvp of await tx.em.find(Rsvp, { meetingId: meeting.id, seat: { $gt: seats } })) {
+    rsvp.seat = await freeSeat(tx, meeting.id);
+    await tx.em.flush();
+  }
+  await tx.em.execute('delete from meeting_seat where meeting_id = ? and number > ?', [meeting.id, seats]);
+}
+
+/** Gives up the seats of an organisation that leaves the Network, in all meetings ahead. Meetings are locked in the order of their ids. */
+export async function releaseRsvpsOf(tx: Tx, district: string, organisationId: string): Promise<void> {
+  const ahead = await tx.em.find(Meeting, { district, state: 'PUBLISHED' }, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
+  for (const meeting of ahead) {
+    const theirs = await tx.em.find(Rsvp, { meetingId: meeting.id, organisationId, state: { $in: ['ACCEPTED', 'WAITING'] } });
+    for (const rsvp of theirs) {
+      Object.assign(rsvp, { state: 'DECLINED', seat: null });
+      announceRsvp(tx, rsvp);
+    }
+    if (theirs.length === 0) continue;
+    await moveUp(tx, meeting);
+    announceMeeting(tx, meeting);
+  }
+}
