@@ -2,6 +2,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { createOrm, type Orm } from '@ww/server/platform/orm';
 import { MODEL } from '@ww/server/model';
+import { FIRST_NETWORKS } from '@ww/shared/network/terms';
 import { inject } from 'vitest';
 import { createDatabase } from './postgres-database.ts';
 
@@ -22,9 +23,11 @@ export async function openDatabase(): Promise<TestDatabase> {
   return { orm, url };
 }
 
-/** In an order that foreign keys allow. The audit trail refuses DELETE, and is short enough to be truncated. */
+/** In an order that foreign keys allow. The audit trail and minutes refuse DELETE, and are short enough to be truncated. */
 const TABLES = [
   'presence',
+  ...['ballot', 'arrangement', 'speaker', 'action_item', 'attendance', 'rsvp_private', 'rsvp', 'meeting_seat', 'meeting_private'],
+  ...['joint_activity', 'agenda_item', 'board_entry', 'meeting', 'network_member_private', 'network_member'],
   'task',
   'offer',
   'dispatch',
@@ -52,7 +55,10 @@ const TABLES = [
 
 export async function emptyDatabase(orm: Orm): Promise<void> {
   const em = orm.em.fork();
+  await em.execute('truncate audit_entry, minutes');
   for (const table of TABLES) await em.execute(`delete from ${table}`);
-  await em.execute('truncate audit_entry');
   await em.execute('update district_counter set last = 0');
+  await em.execute('update network set enabled = district = any (?), unanswered_days = 14, version = 1 where version > 1', [
+    `{${FIRST_NETWORKS.join(',')}}`,
+  ]);
 }
