@@ -11,6 +11,10 @@ import { authHandler } from './identity/auth-http.ts';
 import { invitationLetters } from './identity/invitation-mail.ts';
 import { linkLetters } from './identity/link-mail.ts';
 import { signedInFrom } from './identity/sign-in.ts';
+import { memberLetters } from './network/member/member-mail.ts';
+import { boardTimers } from './network/board/board-timer.ts';
+import { meetingLetters } from './network/meeting/meeting-mail.ts';
+import { rsvpLetters } from './network/meeting/rsvp-mail.ts';
 import { AFTER_COMMIT, type AfterCommitDeps } from './platform/after-commit.ts';
 import { startApollo } from './platform/apollo.ts';
 import { ChangeFeed } from './platform/change-feed.ts';
@@ -94,6 +98,9 @@ export async function createApp(options: AppOptions) {
   const afterCommit = [
     ...[await invitationLetters(deps), await linkLetters(deps), await dutyTimers(deps)],
     ...[await dispatchTimers(deps), await offerLetters(deps), await taskLetters(deps)],
+    ...[await meetingLetters(deps), await rsvpLetters(deps)],
+    await boardTimers(deps),
+    ...[await memberLetters(deps)],
   ];
   const follower = followLog(AFTER_COMMIT, orm, feed, log, async (event) => {
     for (const handle of afterCommit) await handle(event);

@@ -85,7 +85,7 @@ function stock(schema: GraphQLSchema): void {
     secret,
     origin: `http://localhost:${port}`,
     limited: false,
-    mail: { send: () => Promise.resolve(), close: () => undefined },
+    mail: { from: '', send: () => Promise.resolve(), close: () => undefined },
   });
   const field = schema.getSubscriptionType()?.getFields().queueChanges;
   if (!field) throw new Error('no such subscription');

@@ -22,7 +22,8 @@ export async function openSecondApp(world: World, over: Partial<AppOptions> = {}
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const mail = { send: (letter: Letter) => Promise.resolve(void world.letters.push(letter)), close: () => undefined };
+  const from = 'Warszawa Wspiera <no-reply@example.org>';
+  const mail = { from, send: (letter: Letter) => Promise.resolve(void world.letters.push(letter)), close: () => undefined };
   const log = createLogger('debug', { write: (line) => void world.logs.push(line) });
   const app = await createApp({
     ...{ orm, mail, log, clock: world.clock, secret: SECRET, origin: url, databaseUrl: databaseUrl ?? undefined },

@@ -30,7 +30,8 @@ async function openWorld(): Promise<World> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const mail = { send: (letter: Letter) => Promise.resolve(void letters.push(letter)), close: () => undefined };
+  const from = 'Warszawa Wspiera <no-reply@example.org>';
+  const mail = { from, send: (letter: Letter) => Promise.resolve(void letters.push(letter)), close: () => undefined };
   const log = createLogger('debug', { write: (line) => void logs.push(line) });
   const app = await createApp({
     orm,

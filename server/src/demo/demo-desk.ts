@@ -28,6 +28,7 @@ declare module '../platform/context.ts' {
 export function demoMail(clock: Clock): { mail: Mail; letters: readonly DemoLetter[] } {
   const letters: DemoLetter[] = [];
   const mail: Mail = {
+    from: 'Warszawa Wspiera <no-reply@example.org>',
     send(letter) {
       letters.unshift({ ...letter, id: newId(), sentAt: clock.now() });
       letters.splice(KEPT);

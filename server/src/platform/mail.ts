@@ -9,9 +9,13 @@ export interface Letter {
   text: string;
   /** The same letter sent again carries the same id, so that a mail server can drop the second. */
   id?: string;
+  /** What the reader's calendar does with it (RFC 5546); `method` is the one inside `content`. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
 export interface Mail {
+  /** The sender as letters show it. */
+  readonly from: string;
   send(letter: Letter): Promise<void>;
   close(): void;
 }
@@ -20,8 +24,13 @@ export interface Mail {
 export function smtpMail(url: string, from: string): Mail {
   const transport = createTransport(url);
   return {
-    async send({ to, subject, text, id }) {
-      await transport.sendMail({ from, to, subject, text, ...(id ? { messageId: `<${id}@warszawa-wspiera>` } : {}) });
+    from,
+    async send({ to, subject, text, id, calendar }) {
+      await transport.sendMail({
+        ...{ from, to, subject, text },
+        ...(id ? { messageId: `<${id}@warszawa-wspiera>` } : {}),
+        ...(calendar ? { icalEvent: calendar } : {}),
+      });
     },
     close: () => transport.close(),
   };
@@ -35,6 +44,7 @@ const FORGET_SECONDS = 60;
 export async function queuedMail(mail: Mail, jobs: Jobs): Promise<Mail> {
   await jobs.work(QUEUE, (letter) => mail.send(letter as Letter), FORGET_SECONDS);
   return {
+    from: mail.from,
     async send(letter) {
       const id = letter.id ?? newId();
       await jobs.send(QUEUE, { ...letter, id }, id);

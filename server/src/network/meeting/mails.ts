@@ -1,0 +1,55 @@
+import { WARSAW } from '@ww/shared/time';
+import { fillText } from '../../platform/letter.ts';
+import type { Letter } from '../../platform/mail.ts';
+import { calendarPart, type CalendarOf } from './calendar.ts';
+import texts from './meeting-mails.json' with { type: 'json' };
+
+export type MeetingLetterKind = 'invited' | 'changed' | 'cancelled' | 'accepted' | 'promoted' | 'waiting' | 'lostSeat' | 'withdrawn';
+
+export interface MeetingLetter extends Omit<CalendarOf, 'page'> {
+  kind: MeetingLetterKind;
+  /** The address people open. */
+  origin: string;
+  /** What the opening sentence names besides: the end of sign-up, a place on the waiting list, a reason. */
+  until?: Date;
+  place?: number;
+  reason?: string | null;
+}
+
+const LANGUAGES = ['pl', 'en', 'uk'] as const;
+type Language = (typeof LANGUAGES)[number];
+const LOCALES = { pl: 'pl', en: 'en-GB', uk: 'uk' } as const;
+const PREFIXES = { pl: '', en: '/en', uk: '/uk' } as const;
+
+const day = (language: Language, at: Date) => at.toLocaleDateString(LOCALES[language], { dateStyle: 'full', timeZone: WARSAW });
+const time = (language: Language, at: Date) => at.toLocaleTimeString(LOCALES[language], { timeStyle: 'short', timeZone: WARSAW });
+
+/** A letter about one meeting to one reader, with its calendar part. The link is in neither unless the reader is accepted. */
+export function meetingMail(about: MeetingLetter): Letter {
+  const { kind, to, origin, meeting } = about;
+  const page = (language: Language) => `${origin}${PREFIXES[language]}/siec/${meeting.id}`;
+  return {
+    to,
+    subject: `Warszawa Wspiera: ${texts[kind].subject}`,
+    text: LANGUAGES.map((language) => paragraph(about, language, page(language))).join('\n'),
+    calendar: calendarPart({ ...about, page: page('pl') }),
+  };
+}
+
+function paragraph({ kind, meeting, standing, link, until, place, reason }: MeetingLetter, language: Language, page: string): string {
+  const opening = fillText(texts[kind][language], {
+    until: until ? `${day(language, until)}, ${time(language, until)}` : '',
+    place: String(place ?? ''),
+    reason: reason ?? '',
+  });
+  const where = [...(meeting.place ? [meeting.place] : []), ...(meeting.online ? [texts.online[language]] : [])];
+  const lines = [
+    opening,
+    meeting.title,
+    `${day(language, meeting.startsAt)}, ${time(language, meeting.startsAt)}–${time(language, meeting.endsAt)}`,
+    where.join(', '),
+    ...(standing === 'ACCEPTED' && link ? [`${texts.join[language]}: ${link}`] : []),
+    page,
+  ];
+  return `${lines.join('\n')}\n`;
+}
