@@ -5,6 +5,8 @@ import { DemoResolver } from './demo/demo.resolver.ts';
 import { AuditResolver } from './identity/audit.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
 import { DistrictResolver } from './district/district.resolver.ts';
+import { MemberResolver } from './network/member/member.resolver.ts';
+import { BoardResolver } from './network/board/board.resolver.ts';
 import { OwnRequestResolver } from './request/own-request.resolver.ts';
 import { RequestCommandsResolver } from './request/request-commands.resolver.ts';
 import { RequestLiveResolver } from './request/request-live.resolver.ts';
@@ -31,11 +33,13 @@ export function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AuditResolver,
       AvailabilityResolver,
+      BoardResolver,
       CoverageResolver,
       DemoResolver,
       DispatchResolver,
       DistrictResolver,
       IdentityResolver,
+      MemberResolver,
       MineResolver,
       OrganisationResolver,
       OwnRequestResolver,

@@ -26,6 +26,8 @@ export interface Loaded<T> {
   subject: Subject;
   about: AuditOf;
   actor?: Actor;
+  /** Where what was found decides which action it is. */
+  action?: Action;
 }
 
 interface CommandSpec<S extends StandardSchemaV1, T, A> {
@@ -39,10 +41,12 @@ interface CommandSpec<S extends StandardSchemaV1, T, A> {
 
 class Refused extends Error {
   readonly about: AuditOf;
+  readonly action: Action;
 
-  constructor(about: AuditOf) {
+  constructor(about: AuditOf, action: Action) {
     super('refused');
     this.about = about;
+    this.action = action;
   }
 }
 
@@ -65,7 +69,7 @@ export function command<S extends StandardSchemaV1<unknown, { key: string }>, T,
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (!ctx.signedIn) await ctx.services.limiter.take(RATE_LIMITS.refusal, ctx.address);
-      await auditRefusal(ctx, spec.action, error.about, now);
+      await auditRefusal(ctx, error.action, error.about, now);
       throw ctx.signedIn || spec.action.endsWith('-own') ? notFound() : unauthenticated();
     }
   };
@@ -80,18 +84,20 @@ async function execute<S extends StandardSchemaV1<unknown, { key: string }>, T, 
 ): Promise<A> {
   const known = await takeKey<A>(em, ctx, spec.action, input, now);
   if (known) return known;
+  let acting = spec.action;
   const tx: Tx = {
     em,
     ctx,
     actor: ctx.actor,
     now,
     event: (event) => appendEvent(em, event, now),
-    audit: (about, action = spec.action) => appendAudit(em, ctx, action, about, 'DONE', now),
+    audit: (about, action = acting) => appendAudit(em, ctx, action, about, 'DONE', now),
   };
   const loaded = await spec.load(tx, input);
   if (!loaded) throw notFoundFor(ctx, spec.action);
   tx.actor = loaded.actor ?? ctx.actor;
-  if (!can(tx.actor, spec.action, loaded.subject)) throw new Refused(loaded.about);
+  acting = loaded.action ?? spec.action;
+  if (!can(tx.actor, acting, loaded.subject)) throw new Refused(loaded.about, acting);
   const answer = await spec.run(tx, loaded.it, input);
   await em.flush();
   const json = JSON.stringify(answer);

@@ -6,7 +6,7 @@ import type { Em } from './orm.ts';
 
 /** What an event names; its `scope` lets a subscription skip what is not for it without reading a row. */
 export interface EventOf {
-  topic: 'request' | 'access' | 'invitation' | 'link' | 'volunteer' | 'dispatch' | 'duty' | 'organisation' | 'task' | 'network' | 'meeting' | 'rsvp' | 'action' | 'board';
+  topic: 'request' | 'access' | 'invitation' | 'link' | 'volunteer' | 'dispatch' | 'duty' | 'organisation' | 'task' | 'network' | 'membership' | 'meeting' | 'rsvp' | 'action' | 'board';
   subjectId: string;
   scope: string | null;
   version: number;
