@@ -6,6 +6,11 @@ import { AuditResolver } from './identity/audit.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
 import { DistrictResolver } from './district/district.resolver.ts';
 import { MemberResolver } from './network/member/member.resolver.ts';
+import { AgendaResolver } from './network/agenda/agenda.resolver.ts';
+import { LeadResolver } from './network/live/lead.resolver.ts';
+import { VoiceResolver } from './network/live/voice.resolver.ts';
+import { MeetingResolver } from './network/meeting/meeting.resolver.ts';
+import { MinutesResolver } from './network/minutes/minutes.resolver.ts';
 import { BoardResolver } from './network/board/board.resolver.ts';
 import { OwnRequestResolver } from './request/own-request.resolver.ts';
 import { RequestCommandsResolver } from './request/request-commands.resolver.ts';
@@ -31,6 +36,11 @@ const noPubSub = {
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
+      AgendaResolver,
+      LeadResolver,
+      MeetingResolver,
+      MinutesResolver,
+      VoiceResolver,
       AuditResolver,
       AvailabilityResolver,
       BoardResolver,

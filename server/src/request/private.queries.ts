@@ -1,15 +1,13 @@
 import { can } from '@ww/shared/policy';
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
+import { expectRetry } from '../platform/reveal.ts';
 import { HelpRequest } from './help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request-private.entity.ts';
 import type { PersonData, RevealedRequest } from './private.types.ts';
 
 const person = (name: string | null | undefined, phone: string | null | undefined): PersonData | null =>
   name ? { name, phone: phone ?? null } : null;
-
-/** How long a reveal's key shows the data again, for an answer that got lost on the way; a later look is a new entry in the audit trail. */
-const RETRY_MS = 60_000;
 
 /**
  * The personal data of a request, after the `reveal` command has written its audit entry. A repeated key comes here
@@ -20,8 +18,7 @@ export async function readRevealed(ctx: Context, revealed: { id: string; version
   const { em } = ctx;
   const row = await em.findOne(HelpRequest, { id: revealed.id }, { filters: { scope: { districts: 'all' } } });
   if (!row || !can(ctx.actor, 'request.reveal', { district: row.district })) throw notFound();
-  const age = ctx.services.clock.now().getTime() - Date.parse(revealed.revealedAt);
-  if (age > RETRY_MS) throw invalid([{ path: 'key', rule: 'keyReused' }]);
+  expectRetry(ctx, revealed.revealedAt);
   const found = await em.findOne(RequestPrivate, { requestId: revealed.id });
   if (!found) throw notFound();
   const notes = await em.find(RequestNote, { requestId: revealed.id }, { orderBy: { at: 'asc', id: 'asc' } });

@@ -7,6 +7,7 @@ import { warsawWeek } from '@ww/shared/volunteer/week';
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
+import { expectRetry } from '../platform/reveal.ts';
 import { RequestPrivate } from '../request/request-private.entity.ts';
 import { Task } from './dispatch.entity.ts';
 import type { MyDay, MyHours, MyOffer, MyTally, MyTask, RevealedTask } from './mine.types.ts';
@@ -15,8 +16,6 @@ import { Volunteer } from './volunteer.entity.ts';
 
 /** How long a question that went to another, or ran out, is still shown. */
 const ENDED_OFFER_MS = 2 * 3_600_000;
-/** How long a reveal's key shows the data again, for an answer that got lost on the way. */
-const RETRY_MS = 60_000;
 const SHOWN = 100;
 
 /** The caller as a volunteer. @throws AppError `UNAUTHENTICATED`, `NOT_FOUND` for anyone who is none. */
@@ -144,7 +143,7 @@ export async function readRevealedTask(ctx: Context, { id, revealedAt }: { id: s
   const task = await ctx.em.findOne(Task, { id, volunteerId: volunteer.id, state: { $in: [...ACTIVE] } });
   const found = task ? await ctx.em.findOne(RequestPrivate, { requestId: task.requestId }) : null;
   if (!found) throw notFound();
-  if (ctx.services.clock.now().getTime() - Date.parse(revealedAt) > RETRY_MS) throw invalid([{ path: 'key', rule: 'keyReused' }]);
+  expectRetry(ctx, revealedAt);
   return {
     id,
     revealedAt: new Date(revealedAt),

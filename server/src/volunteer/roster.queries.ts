@@ -8,6 +8,7 @@ import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
+import { expectRetry } from '../platform/reveal.ts';
 import { availabilityOf } from './availability.queries.ts';
 import { IN_DISTRICT, readFacts, type VolunteerFacts } from './facts.queries.ts';
 import { poolsOf } from './organisation.queries.ts';
@@ -79,9 +80,6 @@ export async function readRosterRow(ctx: Context, id: string, action: Action = '
   return row;
 }
 
-/** How long a reveal's key shows the data again, for an answer that got lost on the way; a later look is a new entry in the audit trail. */
-const RETRY_MS = 60_000;
-
 /**
  * How a volunteer is reached, after the `reveal` command has written its audit entry. A repeated key comes here
  * without a new entry, so who asks and when is looked at again.
@@ -90,8 +88,7 @@ const RETRY_MS = 60_000;
 export async function readRevealed(ctx: Context, { id, revealedAt }: { id: string; revealedAt: string }): Promise<RevealedVolunteer> {
   const volunteer = await ctx.em.findOne(Volunteer, { id });
   if (!volunteer || !can(ctx.actor, 'volunteer.reveal', subjectFor(ctx.actor, 'volunteer.reveal', volunteer))) throw notFound();
-  const age = ctx.services.clock.now().getTime() - Date.parse(revealedAt);
-  if (age > RETRY_MS) throw invalid([{ path: 'key', rule: 'keyReused' }]);
+  expectRetry(ctx, revealedAt);
   const reached = await ctx.em.findOne(VolunteerPrivate, { volunteerId: id });
   return { id, revealedAt: new Date(revealedAt), email: reached?.email ?? null, phone: reached?.phone ?? null };
 }

@@ -1,5 +1,19 @@
 import * as v from 'valibot';
-import { choice, day, district, email, instant, lines, optionalDay, optionalPhone, oneLine, rule, uuid, version, wholeNumber } from '../fields.ts';
+import {
+  choice,
+  day,
+  district,
+  email,
+  instant,
+  lines,
+  optionalDay,
+  optionalPhone,
+  oneLine,
+  rule,
+  uuid,
+  version,
+  wholeNumber,
+} from '../fields.ts';
 import { BALLOTS, BOARD_KINDS, BOARD_SIDES, CHOSEN_ITEM_KINDS } from './terms.ts';
 
 /** Limits of texts in characters, of lists in entries, of times in minutes or days. */
@@ -163,10 +177,7 @@ export const AmendMinutes = v.object({
   ...target,
   version,
   remarks: optional(NETWORK_INPUT.note),
-  items: v.pipe(
-    v.array(v.object({ itemId: uuid, note: optional(NETWORK_INPUT.note) })),
-    v.maxLength(NETWORK_INPUT.items, rule('tooLong')),
-  ),
+  items: v.pipe(v.array(v.object({ itemId: uuid, note: optional(NETWORK_INPUT.note) })), v.maxLength(NETWORK_INPUT.items, rule('tooLong'))),
 });
 export const ApproveMinutes = v.object({ ...target, version });
 

@@ -44,6 +44,11 @@ export function announceMeeting(tx: Tx, meeting: Meeting): void {
   tx.event({ topic: 'meeting', subjectId: meeting.id, scope: meeting.district, version: meeting.version });
 }
 
+/** Tells that something which a meeting shows, and does not hold, changed: its row is neither locked nor touched, so no two wait for each other. */
+export function announceAround(tx: Tx, { id, district, version }: Pick<Meeting, 'id' | 'district' | 'version'>): void {
+  tx.event({ topic: 'meeting', subjectId: id, scope: district, version });
+}
+
 /** @throws AppError `CONFLICT` with the state that the meeting is in. */
 export function expectState(meeting: Meeting, ...states: Meeting['state'][]): void {
   if (states.includes(meeting.state)) return;

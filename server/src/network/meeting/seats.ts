@@ -4,6 +4,7 @@ import { seatsTaken } from '../../platform/errors.ts';
 import { announceMeeting } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
 import { Rsvp } from './rsvp.entity.ts';
+import { losersOf } from './seats.queries.ts';
 
 /** A letter to that person follows. */
 export function announceRsvp(tx: Tx, rsvp: Rsvp): void {
@@ -26,20 +27,15 @@ export async function moveUp(tx: Tx, meeting: Meeting): Promise<void> {
   if (!meeting.takesAnswers(tx.now)) return;
   // a seat that was given up must be free in the database before it is given on
   await tx.em.flush();
-  const waiting = await tx.em.find(Rsvp, { meetingId: meeting.id, state: 'WAITING' }, { orderBy: { place: 'asc' } });
-  for (const rsvp of waiting) {
+  for (;;) {
     const seat = await freeSeat(tx, meeting.id);
-    if (seat === null) return;
-    Object.assign(rsvp, { state: 'ACCEPTED', seat });
-    announceRsvp(tx, rsvp);
+    const first = { orderBy: { place: 'asc' } } as const;
+    const next = seat === null ? null : await tx.em.findOne(Rsvp, { meetingId: meeting.id, state: 'WAITING' }, first);
+    if (!next) return;
+    Object.assign(next, { state: 'ACCEPTED', seat });
+    announceRsvp(tx, next);
     await tx.em.flush();
   }
-}
-
-/** Those who signed up last, and would lose their seat if there were only so many. */
-export async function losersOf(em: Tx['em'], meetingId: string, seats: number): Promise<Rsvp[]> {
-  const accepted = await em.find(Rsvp, { meetingId, state: 'ACCEPTED' }, { orderBy: { place: 'asc' } });
-  return accepted.slice(seats);
 }
 
 /** The rows of a new meeting's seats. */
@@ -77,7 +73,11 @@ async function takeSeats(tx: Tx, meeting: Meeting, seats: number, losing: readon
 
 /** Gives up the seats of an organisation that leaves the Network, in all meetings ahead. Meetings are locked in the order of their ids. */
 export async function releaseRsvpsOf(tx: Tx, district: string, organisationId: string): Promise<void> {
-  const ahead = await tx.em.find(Meeting, { district, state: 'PUBLISHED' }, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
+  const ahead = await tx.em.find(
+    Meeting,
+    { district, state: 'PUBLISHED' },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   for (const meeting of ahead) {
     const theirs = await tx.em.find(Rsvp, { meetingId: meeting.id, organisationId, state: { $in: ['ACCEPTED', 'WAITING'] } });
     for (const rsvp of theirs) {

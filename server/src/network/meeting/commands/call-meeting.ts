@@ -1,0 +1,48 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { CallMeeting } from '@ww/shared/network/input';
+import { command } from '../../../platform/command.ts';
+import { invalid } from '../../../platform/errors.ts';
+import { addFollowUp } from '../../agenda/follow-up.ts';
+import { proposeUnanswered } from '../../board/propose.ts';
+import { Network } from '../../member/network.entity.ts';
+import type { MeetingAnswer } from '../meeting-command.ts';
+import { aboutMeeting, announceMeeting } from '../meeting-record.ts';
+import { Meeting, MeetingPrivate } from '../meeting.entity.ts';
+import { addSeats } from '../seats.ts';
+import { checkTimes, timesOf } from '../times.ts';
+
+/**
+ * A coordinator calls a meeting of the district's Network; nobody else sees it until it is published.
+ * @throws AppError `INVALID` (`whereMeeting`, `startInPast`, `deadlineAfterStart`); `NOT_FOUND` where the district runs no Network.
+ */
+export const callMeeting = command<typeof CallMeeting, Network, MeetingAnswer>({
+  action: 'meeting.call',
+  input: CallMeeting,
+  async load(tx, { id, district }) {
+    const network = await tx.em.findOne(Network, { district, enabled: true });
+    return network && { it: network, subject: { district }, about: aboutMeeting({ id, district }) };
+  },
+  async run(tx, { district }, input) {
+    const link = input.link ?? null;
+    const wrong = checkTimes(input, link !== null, tx.now, null);
+    if (wrong.length > 0) throw invalid(wrong);
+    const meeting = Object.assign(new Meeting(), {
+      ...{ id: input.id, district, title: input.title, seats: input.seats, online: link !== null },
+      ...timesOf(input, tx.now),
+      ...{ state: 'DRAFT' as const, calledById: tx.actor.personId, createdAt: tx.now, deputyIds: [], nextPlace: 1 },
+      ...{ sequence: 0, detailsVersion: 1, version: 0 },
+    });
+    tx.em.persist(meeting);
+    await tx.em.flush().catch((error: unknown) => {
+      if (!(error instanceof UniqueConstraintViolationException)) throw error;
+      throw invalid([{ path: 'id', rule: 'taken' }]);
+    });
+    if (link !== null) tx.em.persist(Object.assign(new MeetingPrivate(), { meetingId: meeting.id, link }));
+    await addSeats(tx, meeting.id, 1, meeting.seats);
+    await addFollowUp(tx, meeting);
+    await proposeUnanswered(tx, meeting);
+    announceMeeting(tx, meeting);
+    tx.audit(aboutMeeting(meeting));
+    return { id: meeting.id };
+  },
+});

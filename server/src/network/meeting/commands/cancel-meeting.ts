@@ -1,0 +1,11 @@
+import { CancelMeeting } from '@ww/shared/network/input';
+import { meetingCommand } from '../meeting-command.ts';
+import { expectState } from '../meeting-record.ts';
+
+/** Calls a meeting off; whoever was told of it is told once. @throws AppError `CONFLICT` once it has begun, or was called off before. */
+export const cancelMeeting = meetingCommand('meeting.call', CancelMeeting, (tx, meeting, { reason }) => {
+  expectState(meeting, 'DRAFT', 'PUBLISHED');
+  if (meeting.state === 'PUBLISHED') meeting.sequence += 1;
+  Object.assign(meeting, { state: 'CANCELLED', cancelledAt: tx.now, cancelReason: reason });
+  return undefined;
+});

@@ -1,0 +1,85 @@
+import { can, grantAllows } from '@ww/shared/policy';
+import { demandGrant } from '../../platform/demand.ts';
+import { notFound } from '../../platform/errors.ts';
+import { liveSource } from '../../platform/live-source.ts';
+import { expectPrepared, guestsOf } from './guests.queries.ts';
+import { subjectOf } from './meeting-record.ts';
+import { Meeting } from './meeting.entity.ts';
+import { expectMeeting, findMeeting, findMeetingRow } from './meeting.queries.ts';
+import type { MeetingChange, MeetingPeopleChange, MeetingsChange, MyMeetingChange } from './meeting.types.ts';
+import { findMine } from './mine.queries.ts';
+
+/** Of a burst (hands, ballots, sign-ups) one new picture is made in so many milliseconds; an eye needs no more. */
+const GATHER_MS = 40;
+
+liveSource<{ district: string }>('meetingsChanges', (ctx, { district }) => {
+  const grant = demandGrant(ctx, 'network.read', { district });
+  const drafts = grantAllows(grant, 'meeting.call', { district });
+  return {
+    audience: `${grant.role}@${grant.scope ?? ''}`,
+    log: {
+      accepts: ({ topic, scope }) => topic === 'meeting' && scope === district,
+      gatherMs: GATHER_MS,
+      async read(em, id, cursor): Promise<MeetingsChange> {
+        const row = await findMeetingRow(em, id, drafts);
+        return row ? { kind: 'UPSERT', cursor, id, row } : { kind: 'REMOVE', cursor, id, row: null };
+      },
+      reset: (cursor): MeetingsChange => ({ kind: 'RESET', cursor, id: null, row: null }),
+    },
+  };
+});
+
+liveSource<{ id: string }>('meetingChanges', async (ctx, { id }) => {
+  const { district } = await expectMeeting(ctx, id);
+  const grant = demandGrant(ctx, 'network.read', { district });
+  const drafts = grantAllows(grant, 'meeting.call', { district });
+  return {
+    audience: `${grant.role}@${grant.scope ?? ''}`,
+    log: {
+      accepts: ({ topic, subjectId }) => topic === 'meeting' && subjectId === id,
+      gatherMs: GATHER_MS,
+      async read(em, _id, cursor): Promise<MeetingChange> {
+        const meeting = await findMeeting(em, id, drafts, cursor);
+        return meeting ? { kind: 'UPSERT', cursor, meeting } : { kind: 'REMOVE', cursor, meeting: null };
+      },
+      reset: (cursor): MeetingChange => ({ kind: 'RESET', cursor, meeting: null }),
+    },
+  };
+});
+
+liveSource<{ id: string }>('meetingPeopleChanges', async (ctx, { id }) => {
+  const meeting = await expectPrepared(ctx, id);
+  const isCoordinator = can(ctx.actor, 'meeting.people', subjectOf(meeting));
+  const personId = ctx.actor.personId ?? '';
+  return {
+    audience: isCoordinator ? 'coordinators' : `person:${personId}`,
+    log: {
+      accepts: ({ topic, subjectId }) => topic === 'meeting' && subjectId === id,
+      gatherMs: GATHER_MS,
+      async read(em, _id, cursor): Promise<MeetingPeopleChange> {
+        // whoever was to lead may be named no more
+        const stands = isCoordinator || (await em.findOne(Meeting, { id }))?.deputyIds.includes(personId);
+        return stands ? { kind: 'UPSERT', cursor, people: await guestsOf(em, id, cursor) } : { kind: 'REMOVE', cursor, people: null };
+      },
+      reset: (cursor): MeetingPeopleChange => ({ kind: 'RESET', cursor, people: null }),
+    },
+  };
+});
+
+liveSource<{ id: string }>('myMeetingChanges', async (ctx, { id }) => {
+  await expectMeeting(ctx, id);
+  const { personId } = ctx.actor;
+  if (personId === null) throw notFound();
+  return {
+    audience: `person:${personId}`,
+    log: {
+      accepts: ({ topic, scope }) => topic === 'rsvp' && scope === personId,
+      subjectOf: () => id,
+      gatherMs: GATHER_MS,
+      async read(em, _id, cursor): Promise<MyMeetingChange> {
+        return { kind: 'UPSERT', cursor, mine: await findMine(em, id, personId, cursor) };
+      },
+      reset: (cursor): MyMeetingChange => ({ kind: 'RESET', cursor, mine: null }),
+    },
+  };
+});
