@@ -18,14 +18,13 @@ export async function aMember(world: World, district = 'wlochy', over: object = 
   return { actor: coordinator, organisationId: id, organisationName: name, membershipId: await makeMember(world, district, id) };
 }
 
-/** An organisation that is there already becomes a member; returns the membership's id. */
-export async function makeMember(world: World, district: string, organisationId: string): Promise<string> {
+/** An organisation that is there already stands so with a district's Network; returns the membership's id. */
+export async function makeMember(world: World, district: string, organisationId: string, state = 'MEMBER'): Promise<string> {
   const id = newId();
   await world.orm.em
     .fork()
-    .execute(
-      `insert into network_member (id, district, organisation_id, state, since, does, version) values (?, ?, ?, 'MEMBER', ?, null, 1)`,
-      [...[id, district, organisationId, world.clock.now()]],
-    );
+    .execute(`insert into network_member (id, district, organisation_id, state, since, does, version) values (?, ?, ?, ?, ?, null, 1)`, [
+      ...[id, district, organisationId, state, world.clock.now()],
+    ]);
   return id;
 }

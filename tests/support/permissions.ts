@@ -11,7 +11,8 @@ export const OTHER = 'ochota';
 
 /** What is tried, on a subject in `OWN`. */
 interface Prepared {
-  subjectId: string;
+  /** Null for what has no id of its own. */
+  subjectId: string | null;
   /** Valid in itself, whoever sends it. */
   operation: (by: Actor) => Operation;
   /** The same about something that does not exist, where that can be asked. */
