@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { newId } from '@ww/shared/id';
 import type { Tx } from '../../platform/command.ts';
 import { AgendaItem } from '../agenda/agenda-item.entity.ts';
+import { newItem } from '../agenda/new-item.ts';
 import { rankLast } from '../agenda/order.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { announceEntry, lockBoard } from './board-record.ts';
@@ -38,12 +39,13 @@ async function freeNeeds(tx: Tx, district: string): Promise<void> {
 export async function proposeFromBoard(tx: Tx, meeting: Meeting, entry: BoardEntry): Promise<boolean> {
   await freeNeeds(tx, meeting.district);
   if ((await tx.em.count(AgendaItem, { entryId: entry.id })) > 0) return false;
+  const rank = await rankLast(tx, meeting.id);
+  const { id: entryId, title } = entry;
   tx.em.persist(
-    Object.assign(new AgendaItem(), {
-      ...{ id: newId(tx.now.getTime()), meetingId: meeting.id, entryId: entry.id, title: entry.title, kind: 'RESOURCES_NEEDS' },
-      ...{ state: 'PROPOSED', presenter: null, minutes: ITEM_MINUTES, extraMinutes: 0, rank: await rankLast(tx, meeting.id) },
-      ...{ proposedById: null, proposedBy: null, answer: null, note: null, since: null, spentMs: 0, createdAt: tx.now, version: 1 },
-    } as const),
+    newItem(tx, {
+      ...{ id: newId(tx.now.getTime()), meetingId: meeting.id, entryId, title, kind: 'RESOURCES_NEEDS', state: 'PROPOSED' },
+      ...{ minutes: ITEM_MINUTES, rank },
+    }),
   );
   // the next one's rank is found in the database
   await tx.em.flush();

@@ -24,7 +24,7 @@ export const amendMeeting = meetingCommand('meeting.call', AmendMeeting, async (
   Object.assign(meeting, { title: input.title, online, ...timesOf(input, tx.now) });
   const hasNewLink = input.link !== undefined && (await setLink(tx, meeting.id, input.link));
   if (calendarFacts(meeting) !== before.facts || hasNewLink) await tellAgain(tx, meeting, before.startsAt);
-  await setSeats(tx, meeting, input.seats, input.losing ?? []);
+  await setSeats(tx, meeting, input.seats, input.losing);
   await moveUp(tx, meeting);
   meeting.detailsVersion += 1;
   return undefined;
