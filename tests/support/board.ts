@@ -109,8 +109,14 @@ export const suitable = {
   ...{ side: 'OFFER', title: 'Pożyczymy krzesła', amount: 60, fromDay: '2026-12-01', toDay: '2026-12-31' },
 };
 
-/** An entry of this member, posted by its coordinator. */
-export async function anEntry({ actor, organisationId }: Pick<Member, 'actor' | 'organisationId'>, over: object = {}): Promise<Entry> {
+/** Who posts, and for whom; for nobody as the district's coordinator. */
+interface Poster {
+  actor: Actor;
+  organisationId: string | null;
+}
+
+/** An entry that they posted. */
+export async function anEntry({ actor, organisationId }: Poster, over: object = {}): Promise<Entry> {
   const input = newEntry(organisationId, over);
   return entryOf(await boardAfter(actor, 'postEntry', input), input.id);
 }
