@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../../support/actors.ts';
 import { errorOf } from '../../support/client.ts';
 import { auditOf, eventsOf } from '../../support/log.ts';
-import { entry, membersOf, tellMember, toldMember, type MemberRow } from '../../support/members.ts';
+import { entry, membersOf, tellMember, toldMember } from '../../support/members.ts';
 import { aMember, makeMember } from '../../support/network.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
 import { useWorld } from '../../support/world.ts';
@@ -64,7 +64,7 @@ describe('describeMember', () => {
   it('loses nobody’s words: of two at once one is told that it is late', async () => {
     const { actor: olga, membershipId: id } = await aMember(world);
     const answers = await Promise.all(
-      ['zakupy', 'spacery'].map((does) => tellMember<MemberRow>(olga, 'describeMember', { id, version: 1, ...entry({ does }) })),
+      ['zakupy', 'spacery'].map((does) => tellMember(olga, 'describeMember', { id, version: 1, ...entry({ does }) })),
     );
     expect(answers.filter(({ data }) => data?.done.version === 2)).toHaveLength(1);
     expect(answers.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions) ?? [])).toEqual([{ code: 'STALE', version: 2 }]);
