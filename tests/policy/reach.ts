@@ -4,10 +4,19 @@ import { expectedOf, type Expected, type Sender } from './expectations.ts';
 import { PROBES } from './probes.ts';
 import { setScene } from './scene.ts';
 
+/** What comes with a standing in a Network: who may lead a meeting is a member, and a member coordinates an organisation. */
+function broughtAlong(who: Sender, action: Action): Expected[] {
+  if (who !== 'NETWORK_MEMBER' && who !== 'MEETING_DEPUTY') return [];
+  const asCoordinator = expectedOf('ORGANISATION_COORDINATOR', action);
+  // their own organisation is not what is tried
+  return [expectedOf('NETWORK_MEMBER', action), ...(asCoordinator === 'all' ? [asCoordinator] : [])];
+}
+
 /** What is expected through the API: what anyone and everyone signed in may do comes with every role. */
 export function effective(who: Sender, action: Action): Expected {
   const isSignedIn = who !== 'ANYONE' && who !== 'CODE_HOLDER';
-  const given = [expectedOf(who, action), expectedOf('ANYONE', action), ...(isSignedIn ? [expectedOf('SIGNED_IN', action)] : [])];
+  const signedIn = isSignedIn ? [expectedOf('SIGNED_IN', action)] : [];
+  const given = [expectedOf(who, action), expectedOf('ANYONE', action), ...signedIn, ...broughtAlong(who, action)];
   return given.find((expected) => expected === 'all') ?? given.find((expected) => expected === 'own') ?? 'no';
 }
 

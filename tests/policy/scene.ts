@@ -3,6 +3,7 @@ import { SCOPE_OF, type ScopeKind } from '@ww/shared/roles';
 import { openSession, resident, signIn, type Actor } from '../support/actors.ts';
 import { LiveClient } from '../support/live-client.ts';
 import type { AnswerError } from '../support/client.ts';
+import { makeMember } from '../support/network.ts';
 import { OTHER, OWN, scopeFor } from '../support/permissions.ts';
 import { aSubmitted } from '../support/requests.ts';
 import { anOrganisation, aVolunteer, type Volunteer } from '../support/volunteers.ts';
@@ -35,20 +36,32 @@ export async function setScene(world: World, who: Sender): Promise<Scene> {
   const host = { own: await signIn(world, 'DISTRICT_COORDINATOR', OWN), other: await signIn(world, 'DISTRICT_COORDINATOR', OTHER) };
   const submitted = await aSubmitted(world, resident(world, someAddress()));
   const other = await aSubmitted(world, resident(world, someAddress()), { district: OTHER });
-  const organisation = { own: { id: newId(), coordinator: null }, other: { id: newId(), coordinator: null } };
+  const organisation: Scene['organisation'] = { own: { id: newId(), coordinator: null }, other: { id: newId(), coordinator: null } };
   const by = await someone(world, who, organisation.own.id);
   const code = { own: who === 'CODE_HOLDER' ? submitted.code : submitted.id, other: other.id };
-  return { world, by, kind: SCOPE_OF[who], socket: await LiveClient.open(world, by), host, code, organisation };
+  const scene = { world, by, kind: SCOPE_OF[who], host, code, organisation };
+  if (who === 'NETWORK_MEMBER' || who === 'MEETING_DEPUTY') await joinNetwork(scene);
+  return { ...scene, socket: await LiveClient.open(world, by) };
+}
+
+/** The actor's organisation becomes a member of the Network in its district: standing in a Network is held by nothing else. */
+async function joinNetwork(scene: Omit<Scene, 'socket'>): Promise<void> {
+  const { id } = await organisationIn(scene, 'own');
+  await makeMember(scene.world, OWN, id);
 }
 
 async function someone(world: World, who: Sender, organisation: string): Promise<Actor> {
   if (who === 'ANYONE' || who === 'CODE_HOLDER') return resident(world, someAddress());
-  if (who === 'ORGANISATION_COORDINATOR') return signIn(world, who, organisation);
+  const isCoordinator = who === 'ORGANISATION_COORDINATOR' || who === 'NETWORK_MEMBER' || who === 'MEETING_DEPUTY';
+  if (isCoordinator) return signIn(world, 'ORGANISATION_COORDINATOR', organisation);
   return who === 'SIGNED_IN' ? signIn(world, null) : signIn(world, who, scopeFor(who, OWN));
 }
 
 /** The organisation of that place with a coordinator of its own; registered when it is asked for first. */
-export async function organisationIn({ world, host, organisation }: Scene, where: Where): Promise<{ id: string; coordinator: Actor }> {
+export async function organisationIn(
+  { world, host, organisation }: Pick<Scene, 'world' | 'host' | 'organisation'>,
+  where: Where,
+): Promise<{ id: string; coordinator: Actor }> {
   const district = districtOf(where);
   const its = organisation[where];
   its.coordinator ??= anOrganisation(world, host[where], { id: its.id, district, districts: [district] }).then(

@@ -12,9 +12,18 @@ const OTHERS: Record<ScopeKind, string> = {
   place: 'p-2',
   person: 'x-2',
   request: 'r-2',
+  meeting: 'm-2',
   city: '',
 };
-const MINE: Record<ScopeKind, string> = { district: 'wlochy', organisation: 'o-1', place: 'p-1', person: 'x-1', request: 'r-1', city: '' };
+const MINE: Record<ScopeKind, string> = {
+  district: 'wlochy',
+  organisation: 'o-1',
+  place: 'p-1',
+  person: 'x-1',
+  request: 'r-1',
+  meeting: 'm-1',
+  city: '',
+};
 const { city: _mine, ...OWN_SUBJECT } = MINE;
 const { city: _others, ...OTHER_SUBJECT } = OTHERS;
 
