@@ -56,13 +56,23 @@ const RULES: Record<FieldRule, (limit: number) => string> = {
   absenceOrder: () => m.errors_rule_absenceOrder(),
   absenceInPast: () => m.errors_rule_absenceInPast(),
   absenceTooLong: (limit) => m.errors_rule_absenceTooLong({ limit }),
+  link: () => m.errors_rule_link(),
+  whereMeeting: () => m.errors_rule_whereMeeting(),
+  startInPast: () => m.errors_rule_startInPast(),
+  deadlineAfterStart: () => m.errors_rule_deadlineAfterStart(),
+  member: () => m.errors_rule_member(),
+  upcomingMeetings: () => m.errors_rule_upcomingMeetings(),
+  daysOrder: () => m.errors_rule_daysOrder(),
+  sameSide: () => m.errors_rule_sameSide(),
+  sameOrganisation: () => m.errors_rule_sameOrganisation(),
+  actionInPast: () => m.errors_rule_actionInPast(),
 };
 
 /** What is wrong with a field and what to do, in the reader's language. */
 export const ruleSentence = ({ rule, limit }: FieldError): string => RULES[rule](limit ?? 0);
 
 /** Fields that no form shows: what is wrong with them is told with the form as a whole. */
-const UNSEEN = new Set(['id', 'key', 'version', 'code', 'grantId', 'requestId']);
+const UNSEEN = new Set(['id', 'key', 'version', 'code', 'grantId', 'requestId', 'offerId', 'needId']);
 
 /** What is wrong with a field that can't say so itself; undefined when every field can. */
 export function unseenSentence({ fields }: Failure): string | undefined {
