@@ -6,6 +6,8 @@ export interface Me {
   personId: string;
   displayName: string;
   grants: readonly { role: string; scope: string | null }[];
+  /** Districts in whose Network they are. */
+  networks: readonly string[];
 }
 
 /** Slugs of the districts whose requests the person may read, in the order of their grants. */

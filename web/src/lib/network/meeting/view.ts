@@ -1,0 +1,23 @@
+import { can } from '@ww/shared/policy';
+import { actorOf } from '#lib/account/next.ts';
+import { isBefore } from '#lib/live/order.ts';
+import type { MeetingView } from './documents.ts';
+
+type Granted = Parameters<typeof actorOf>[0];
+type Dated = Pick<MeetingView, 'cursor'> & { row: Pick<MeetingView['row'], 'version'> };
+
+/** Whether `next` was read before `known`: the answer to a command and the live line may overtake one another. */
+export function isOlder(next: Dated, known: Dated): boolean {
+  if (next.row.version !== known.row.version) return next.row.version < known.row.version;
+  return isBefore(next.cursor, known.cursor);
+}
+
+/** Whether somebody may lead it: a coordinator of its district, or who is named as a deputy. */
+export const mayLead = (me: Granted, { row, deputies }: Pick<MeetingView, 'row' | 'deputies'>): boolean =>
+  can(actorOf(me), 'meeting.lead', { district: row.district }) || deputies.some(({ personId }) => personId === me.personId);
+
+/** Whether somebody prepares it: calls, amends, publishes, cancels, answers proposals. */
+export const mayCall = (me: Granted, district: string): boolean => can(actorOf(me), 'meeting.call', { district });
+
+/** Whether somebody may sign up: who is in the Network by an organisation. */
+export const mayAnswer = (me: Granted, district: string): boolean => can(actorOf(me), 'meeting.answer', { district });
