@@ -104,3 +104,22 @@ export async function accessTold(world: World): Promise<string[]> {
     .execute<{ subject_id: string }[]>(`select subject_id from event where topic = 'access' order by position`);
   return rows.map(({ subject_id }) => subject_id);
 }
+
+/** Every mutation of a Network's members with a valid input, about some that don't exist. */
+export function memberMutations(): Record<MemberMutation, { document: string; input: Record<string, unknown> }> {
+  const [target, pair] = [() => ({ key: newId(), id: newId() }), { district: 'wlochy', organisationId: newId() }];
+  const inputs: Record<MemberMutation, Record<string, unknown>> = {
+    setNetwork: { key: newId(), district: 'wlochy', enabled: true, unansweredDays: 14 },
+    inviteOrganisation: { ...target(), ...pair },
+    askToJoin: { ...target(), ...pair },
+    answerMembership: { ...target(), accepted: true },
+    endMembership: target(),
+    describeMember: { ...target(), version: 1, ...entry() },
+    revealMember: target(),
+  };
+  const named = Object.entries(inputs) as [MemberMutation, Record<string, unknown>][];
+  return Object.fromEntries(named.map(([mutation, input]) => [mutation, { document: memberDocument(mutation), input }])) as Record<
+    MemberMutation,
+    { document: string; input: Record<string, unknown> }
+  >;
+}

@@ -4,6 +4,7 @@ import { amendment, documentOf, leastOf, STAFF_COMMANDS } from './commands.ts';
 import { dispatchMutations } from './dispatch-mutations.ts';
 import { ASK_FOR_LINK } from './links.ts';
 import { ownOperation } from './own.ts';
+import { memberMutations } from './members.ts';
 import { ACCEPT, acceptance, invitation, INVITE, REMOVE, REVOKE, tokenOf } from './people.ts';
 import type { Operation } from './raw.ts';
 import { CREATE, intake, REVEAL, SUBMIT } from './requests.ts';
@@ -54,6 +55,7 @@ export function everyMutation(
       ]),
     ),
     ...dispatchMutations(world, { id, ...(volunteerId ? { volunteerId } : {}) }),
+    ...memberMutations(),
     revoke: { document: REVOKE, input: { key: newId(), id: newId() } },
   };
 }
