@@ -23,14 +23,25 @@ export const optionalText = (max: number) =>
     null,
   );
 
-/** As word processors paste it: no-break and odd spaces are spaces, soft hyphens and marks that nobody sees are gone, bullets are dashes. */
+/** Letters of these scripts are written otherwise where a joiner stands between them, so there it is part of the word. */
+const JOINING = ['Arab', 'Syrc', 'Mong', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Khmr', 'Mymr'];
+const LETTER = `[${JOINING.map((script) => `\\p{sc=${script}}`).join('')}]`;
+/** A joiner that is part of a letter or of a picture made of several (a family, a flag), which it would fall into without. */
+const JOINED = `${LETTER}[\\u200C\\u200D](?=${LETTER})|[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F]\\u200D(?=\\p{Extended_Pictographic})`;
+/** Soft hyphens, marks of direction and width, controls, and the place where a picture was. */
+const UNSEEN =
+  '[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\uFFFC]';
+const UNSEEN_OR_JOINED = new RegExp(`(${JOINED})|${UNSEEN}`, 'gu');
+
+/** As word processors paste it: no-break and odd spaces are spaces, marks that nobody sees are gone, bullets are dashes, `ﬁ` is two letters. */
 const unpasted = (typed: string) =>
   typed
-    .normalize('NFC')
-    .replaceAll(/\r\n?|[\u000B\u000C\u2028\u2029]/g, '\n')
+    .replaceAll(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
     .replaceAll(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replaceAll(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
-    .replaceAll(/^[\u2022\u00B7\u25AA\u25CF\u25E6\uF0B7] ?/gm, '- ');
+    .replaceAll(UNSEEN_OR_JOINED, '$1')
+    .replaceAll(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replaceAll(/^( *)[\u2022\u2023\u2043\u00B7\u25A0\u25AA\u25CB\u25CF\u25E6\uF0A7\uF0B7\uF0D8] */gm, '$1- ')
+    .normalize('NFC');
 
 /** One line of text, also when several were pasted. */
 export const oneLine = (max: number) =>
