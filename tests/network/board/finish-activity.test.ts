@@ -18,7 +18,7 @@ describe('finishActivity', () => {
 
     expect(activityOf(board, activity.id)).toEqual({ ...activity, state: 'DONE', endedAt: world.clock.in(0), version: 2 });
     for (const { id } of [need, offer]) expect(entryOf(board, id)).toMatchObject({ state: 'MATCHED', version: 2 });
-    expect((await auditOf(world, activity.id)).at(-1)).toMatchObject({ action: 'board.write', reason: 'DONE' });
+    expect((await auditOf(world, activity.id)).at(-1)).toMatchObject({ action: 'board.write', reason: null });
   });
 
   it('calls it off: both are open again and suit each other, and the need waits anew', async () => {

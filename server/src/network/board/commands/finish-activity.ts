@@ -54,7 +54,7 @@ export const finishActivity = command<typeof FinishActivity, ActivityAt, BoardAn
     activity.finish(done ? 'DONE' : 'CANCELLED', tx.now);
     if (!done) for (const entry of entries) entry.reopen(network.unansweredDays, tx.now);
     for (const entry of entries) announceEntry(tx, entry);
-    tx.audit({ ...aboutBoard(activity), reason: activity.state });
+    tx.audit(aboutBoard(activity));
     return Promise.resolve({ id: activity.id, district: activity.district });
   },
 });
