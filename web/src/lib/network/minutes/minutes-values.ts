@@ -1,0 +1,28 @@
+import type { FieldError } from '@ww/shared/error-codes';
+import { check } from '@ww/shared/field-errors';
+import { newId } from '@ww/shared/id';
+import { AmendMinutes } from '@ww/shared/network/input';
+import type { Minutes } from './documents.ts';
+
+/** What a coordinator writes in the minutes: a note to each item, in the items' order, and remarks on the whole. */
+export interface MinutesValues {
+  notes: string[];
+  remarks: string;
+}
+
+export const valuesOf = ({ items, remarks }: Minutes): MinutesValues => ({
+  notes: items.map(({ note }) => note ?? ''),
+  remarks: remarks ?? '',
+});
+
+/** @param version of the minutes that the writer has seen */
+export const amendInput = ({ notes, remarks }: MinutesValues, { meetingId, items }: Minutes, version: number, key: string) => ({
+  ...{ key, id: meetingId, version, remarks },
+  items: items.map(({ itemId }, index) => ({ itemId, note: notes[index] ?? '' })),
+});
+
+/** The same check the server makes. */
+export function checkMinutes(values: MinutesValues, minutes: Minutes): FieldError[] {
+  const checked = check(AmendMinutes, amendInput(values, minutes, minutes.version, newId()));
+  return checked.ok ? [] : checked.errors;
+}
