@@ -3,6 +3,9 @@ import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { WARSAW } from '@ww/shared/time';
 import type { Letter } from '../../platform/mail.ts';
 import type { Meeting } from './meeting.entity.ts';
+import mails from './meeting-mails.json' with { type: 'json' };
+
+const texts = mails.calendar;
 
 /** What of a meeting its letters and calendar parts tell. */
 export type MeetingFacts = Pick<Meeting, 'id' | 'title' | 'place' | 'online' | 'startsAt' | 'endsAt' | 'sequence'>;
@@ -30,8 +33,6 @@ const PARTSTAT = {
   WAITING: ICalAttendeeStatus.TENTATIVE,
   OUT: ICalAttendeeStatus.DECLINED,
 } as const;
-const ANSWER = 'Odpowiedź i szczegóły / Your answer and the details / Відповідь і подробиці';
-const JOIN = 'Link do spotkania / Link to the meeting / Посилання на зустріч';
 
 /**
  * The calendar part of one letter (RFC 5545, RFC 5546): the same `UID` for good, `SEQUENCE` as the meeting's, the later
@@ -56,7 +57,7 @@ export function calendarPart({ meeting, standing, to, from, page, link, now }: C
     timezone: WARSAW,
     summary: meeting.title,
     location: meeting.place ?? join ?? 'online',
-    description: [`${ANSWER}: ${page}`, ...(join ? [`${JOIN}: ${join}`] : [])].join('\n'),
+    description: [`${texts.answer}: ${page}`, ...(join ? [`${texts.join}: ${join}`] : [])].join('\n'),
     url: page,
     organizer: from,
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
