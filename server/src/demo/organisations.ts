@@ -17,6 +17,8 @@ interface OrganisationData {
   districts: readonly [string, ...string[]];
   /** Nobody can sign in as they: an account without a password. Missing where a demo person coordinates. */
   coordinator?: string;
+  /** Who coordinates beside them. */
+  more?: readonly string[];
   /** Hosts of minors. */
   isSchool?: boolean;
   pools?: readonly PoolData[];
@@ -42,17 +44,30 @@ const pool = (
 
 /** Invented, each with the district that registered it first. */
 const ORGANISATIONS: readonly OrganisationData[] = [
-  { key: OWN_ORGANISATION, name: 'Fundacja Kładka', districts: ['wlochy', 'ursus'], pools: [pool([1, 2, 3, 4, 5, 6, 7], 8, 20, 2, KINDS)] },
-  { name: 'Klub Seniora', districts: ['wlochy'], coordinator: 'Bożena Jemiołuszka', pools: [pool([2, 4], 9, 12, 1, ['OTHER'])] },
+  {
+    key: OWN_ORGANISATION,
+    name: 'Fundacja Kładka',
+    districts: ['wlochy', 'ursus'],
+    more: ['Olena Dzierlatka'],
+    pools: [pool([1, 2, 3, 4, 5, 6, 7], 8, 20, 2, KINDS)],
+  },
+  {
+    name: 'Klub Seniora',
+    districts: ['wlochy'],
+    coordinator: 'Bożena Jemiołuszka',
+    more: ['Zofia Makolągwa'],
+    pools: [pool([2, 4], 9, 12, 1, ['OTHER'])],
+  },
   {
     name: 'Szkoła Pod Klonem',
     districts: ['wlochy'],
     coordinator: 'Marzena Świerk',
+    more: ['Adrian Kszyk'],
     isSchool: true,
     pools: [pool([6], 9, 13, 3, ['SHOPPING', 'RUBBISH', 'PET'])],
   },
   { name: 'Parafia pod Brzozami', districts: ['wlochy', 'ochota'], coordinator: 'Grzegorz Topola', pools: [pool([6], 13, 17, 1)] },
-  { name: 'Biblioteka Za Rogiem', districts: ['wlochy', 'ursus'], coordinator: 'Alina Dereń' },
+  { name: 'Biblioteka Za Rogiem', districts: ['wlochy', 'ursus'], coordinator: 'Alina Dereń', more: ['Kornel Głuszec'] },
   { name: 'Świetlica Zaułek', districts: ['ursus'], coordinator: 'Kamil Jarząb' },
   { name: 'Klub Kubek Herbaty', districts: ['ochota'], coordinator: 'Ewelina Kulik', pools: [pool(WEEKDAYS, 14, 17, 1)] },
   { name: 'Fundacja Po Schodach', districts: ['srodmiescie', 'wola'], coordinator: 'Marcin Cietrzew' },

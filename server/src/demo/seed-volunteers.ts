@@ -20,8 +20,8 @@ export async function seedOrganisations(em: Em, organisations: readonly DemoOrga
   await insertRows(em, 'volunteer_pool', poolRows(organisations, now));
   const addressOf = addresses();
   for (const { name } of demoPeople()) addressOf(name);
-  const coordinators = organisations.flatMap(({ id, coordinator, createdAt }) =>
-    coordinator ? [{ name: coordinator, email: addressOf(coordinator), scope: id, since: createdAt }] : [],
+  const coordinators = organisations.flatMap(({ id, coordinator, more = [], createdAt }) =>
+    [...(coordinator ? [coordinator] : []), ...more].map((name) => ({ name, email: addressOf(name), scope: id, since: createdAt })),
   );
   await insertAccounts(
     em,

@@ -15,6 +15,7 @@ import { askAgain } from './regulars.ts';
 import { inventRoster } from './roster.ts';
 import { seedOrganisations, seedSearches, seedVolunteers } from './seed-volunteers.ts';
 import { LOADS } from './loads.ts';
+import { seedNetwork } from './network/seed-network.ts';
 import { createDice, type Dice } from './random.ts';
 import { seedPeople, type SeededPerson } from './seed-people.ts';
 import type { Story } from './story.ts';
@@ -42,6 +43,7 @@ export async function seedDemo(orm: Orm, clock: Clock, secrets: Secrets, say: (w
     finishRoster(dice, volunteers, organisations, stories, now);
     await seedOrganisations(em, organisations, now);
     await seedVolunteers(em, volunteers, people, now);
+    await seedNetwork(em, organisations, people, now);
     await write(em, stories, secrets);
     await seedSearches(em, stories, volunteers, now);
     return { people, volunteers, stories };
