@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useWorld } from '../support/world.ts';
 import { CONSTRAINTS, INDEXES } from './migrated-names.ts';
 
-const TRIGGERS = ['public.audit_entry audit_append_only', 'public.event event_position'];
+const TRIGGERS = ['public.audit_entry audit_append_only', 'public.event event_position', 'public.minutes minutes_fixed'];
 
 describe('the migrated database', () => {
   const world = useWorld();
@@ -79,10 +79,12 @@ describe('the migrated database', () => {
     );
 
     expect(tables.filter((table) => !mapped.has(table))).toEqual([
+      'ballot',
       'command_key',
       'district_counter',
       'log_follower',
       'log_identity',
+      'meeting_seat',
       'mikro_orm_migrations',
       'presence',
       'rate_bucket',
