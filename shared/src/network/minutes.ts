@@ -48,5 +48,8 @@ export interface MinutesContent {
   leader: string;
   attendance: MinutesAttendee[];
   items: MinutesItem[];
+  /** What came under no item: after the last one, or where there was none. */
+  arrangements?: MinutesArrangement[];
+  actions?: MinutesAction[];
   remarks: string | null;
 }

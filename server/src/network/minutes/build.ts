@@ -29,6 +29,7 @@ export async function buildMinutes(tx: Tx, meeting: Meeting): Promise<void> {
     leader: leader?.displayName ?? '',
     attendance: came.map(({ name, organisation, remote }) => ({ name, organisation: organisation ?? null, remote })),
     items: items.map((item) => itemMinutes(item, arrangements, actions)),
+    ...outcomesUnder(null, arrangements, actions),
     remarks: null,
   };
   em.persist(Object.assign(new Minutes(), { ...where, state: 'DRAFT' as const, content, version: 1, ...NOT_APPROVED }));
@@ -44,12 +45,25 @@ function itemMinutes(item: AgendaItem, arrangements: readonly Arrangement[], act
     plannedMinutes: item.minutes,
     spentMinutes: Math.round(item.spentMs / MINUTE),
     note: item.note ?? null,
+    ...outcomesUnder(itemId, arrangements, actions),
+  };
+}
+
+/** What was arranged and given out under one item; `null`: under none. */
+function outcomesUnder(
+  itemId: string | null,
+  arrangements: readonly Arrangement[],
+  actions: readonly ActionItem[],
+): Pick<MinutesItem, 'arrangements' | 'actions'> {
+  return {
     arrangements: arrangements
-      .filter((arrangement) => arrangement.itemId === itemId)
-      .map(({ text, state: outcome, votesFor, votesAgainst, votesAbstained }) => ({
-        ...{ text, state: outcome },
+      .filter((arrangement) => (arrangement.itemId ?? null) === itemId)
+      .map(({ text, state, votesFor, votesAgainst, votesAbstained }) => ({
+        ...{ text, state },
         ...{ for: votesFor ?? 0, against: votesAgainst ?? 0, abstained: votesAbstained ?? 0 },
       })),
-    actions: actions.filter((action) => action.itemId === itemId).map(({ text, ownerName, due }) => ({ text, owner: ownerName, due })),
+    actions: actions
+      .filter((action) => (action.itemId ?? null) === itemId)
+      .map(({ text, ownerName, due }) => ({ text, owner: ownerName, due })),
   };
 }

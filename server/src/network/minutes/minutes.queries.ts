@@ -18,6 +18,7 @@ export async function readMinutes(ctx: Context, meetingId: string): Promise<Minu
   const { content, state, version } = minutes;
   return {
     ...content,
+    ...{ arrangements: content.arrangements ?? [], actions: content.actions ?? [] },
     ...{ meetingId, district, state, version },
     approvedAt: minutes.approvedAt ?? null,
     approvedBy: minutes.approvedBy ?? null,

@@ -121,6 +121,12 @@ export class MinutesView {
   @Field(() => [MinutesItemView])
   items!: MinutesItemView[];
 
+  @Field(() => [MinutesArrangementView], { description: 'Those that came under no item.' })
+  arrangements!: MinutesArrangementView[];
+
+  @Field(() => [MinutesActionView], { description: 'Those that came under no item.' })
+  actions!: MinutesActionView[];
+
   @Field(() => String, { nullable: true })
   remarks!: string | null;
 }
