@@ -15,6 +15,18 @@ const MinutesFields = graphql(`
     endedAt
     leader
     remarks
+    arrangements {
+      text
+      state
+      for
+      against
+      abstained
+    }
+    actions {
+      text
+      owner
+      due
+    }
     attendance {
       name
       organisation
