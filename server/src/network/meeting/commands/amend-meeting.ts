@@ -1,5 +1,6 @@
 import { isLateNotice } from '@ww/shared/holidays';
 import { AmendMeeting } from '@ww/shared/network/input';
+import { checkTimes } from '@ww/shared/network/times';
 import type { Tx } from '../../../platform/command.ts';
 import { invalid, stale } from '../../../platform/errors.ts';
 import { meetingCommand } from '../meeting-command.ts';
@@ -7,7 +8,7 @@ import { expectState } from '../meeting-record.ts';
 import { type Meeting, MeetingPrivate } from '../meeting.entity.ts';
 import { Rsvp } from '../rsvp.entity.ts';
 import { moveUp, setSeats } from '../seats.ts';
-import { calendarFacts, checkTimes, timesOf } from '../times.ts';
+import { calendarFacts, timesOf } from '../times.ts';
 
 /**
  * Corrects or moves a meeting. Whoever has it in a calendar is told once, after the undo window.

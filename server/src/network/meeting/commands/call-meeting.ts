@@ -1,5 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { CallMeeting } from '@ww/shared/network/input';
+import { checkTimes } from '@ww/shared/network/times';
 import { command } from '../../../platform/command.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { addFollowUp } from '../../agenda/follow-up.ts';
@@ -9,7 +10,7 @@ import type { MeetingAnswer } from '../meeting-command.ts';
 import { aboutMeeting, announceMeeting } from '../meeting-record.ts';
 import { Meeting, MeetingPrivate } from '../meeting.entity.ts';
 import { addSeats } from '../seats.ts';
-import { checkTimes, timesOf } from '../times.ts';
+import { timesOf } from '../times.ts';
 
 /**
  * A coordinator calls a meeting of the district's Network; nobody else sees it until it is published.

@@ -1,20 +1,10 @@
 import type { TypedDocumentNode } from '@urql/core';
 import { newId } from '@ww/shared/id';
 import type { AppError } from '#lib/graphql/app-error.ts';
-import { orThrow, read, run, type Answer } from '#lib/graphql/client.ts';
-import { follow } from '#lib/graphql/socket.ts';
-import { connection } from '#lib/live/connection.svelte.ts';
-import { isBefore } from '#lib/live/order.ts';
-import {
-  MeetingChanges,
-  MeetingDocument,
-  MyMeetingChanges,
-  MyMeetingDocument,
-  type MeetingSeed,
-  type MeetingView,
-  type MyMeeting,
-} from './documents.ts';
-import { isOlder } from './view.ts';
+import { orThrow, run, type Answer } from '#lib/graphql/client.ts';
+import { Whole } from '#lib/live/whole.svelte.ts';
+import type { MeetingSeed, MeetingView, MyMeeting } from './documents.ts';
+import { meetingSource, mySource } from './source.ts';
 
 /** What could not be done, for the notice that says what to do next. */
 export interface Trouble {
@@ -34,78 +24,47 @@ export interface Step {
   own?: boolean;
 }
 
-type Keyed = { key: string };
 /** A mutation that answers with the meeting as it is after; its field is aliased `meeting`. */
-export type MeetingCommand<I> = TypedDocumentNode<{ meeting: MeetingView }, { input: I & Keyed }>;
-
-const RELOAD_AFTER_MS = 3_000;
+export type MeetingCommand<I> = TypedDocumentNode<{ meeting: MeetingView }, { input: I }>;
+type Unkeyed<I> = Omit<NoInfer<I>, 'key'>;
 
 /** One meeting on the screen: seeded by `load`, kept up by its subscriptions, changed by one command at a time. */
 export class MeetingState {
   readonly id: string;
-  #known: MeetingView;
+  readonly #whole: Whole<MeetingView>;
+  readonly #own: Whole<MyMeeting>;
   #guess = $state.raw<((meeting: MeetingView) => MeetingView) | null>(null);
   readonly view: MeetingView;
   /** The caller's own part: sign-up, check-in, ballot. */
-  mine: MyMeeting;
+  readonly mine: MyMeeting;
+  /** The server no longer lets us follow. */
+  readonly refused: AppError | null;
   busy = $state<string | null>(null);
   trouble = $state.raw<Trouble | null>(null);
-  /** The server no longer lets us follow, or the meeting is not ours to see any more. */
-  refused = $state.raw<AppError | null>(null);
-  isGone = $state(false);
-  #reloading: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ meeting, myMeeting }: MeetingSeed) {
     this.id = meeting.row.id;
-    this.#known = $state.raw(meeting);
-    this.view = $derived(this.#guess ? this.#guess(this.#known) : this.#known);
-    this.mine = $state.raw(myMeeting);
+    this.#whole = new Whole(meetingSource(this.id), meeting);
+    this.#own = new Whole(mySource(this.id), myMeeting);
+    this.view = $derived(this.#guess ? this.#guess(this.#whole.value) : this.#whole.value);
+    this.mine = $derived(this.#own.value);
+    this.refused = $derived(this.#whole.refused ?? this.#own.refused);
+  }
+
+  /** The meeting is not ours to see any more; what is shown is old. */
+  get isGone(): boolean {
+    return this.#whole.isGone;
   }
 
   /** Follows until the returned function is called. */
   start(): () => void {
-    const whole = { id: this.id, after: this.#known.cursor };
-    const own = { id: this.id, after: this.mine.cursor };
-    const refused = (error: AppError) => (this.refused = error);
-    const stops = [
-      follow(MeetingChanges, whole, {
-        next: ({ meetingChanges: { kind, cursor, meeting } }) => {
-          whole.after = cursor;
-          connection.noteChange();
-          if (kind === 'REMOVE') this.isGone = true;
-          else if (kind === 'UPSERT' && meeting) this.#receive(meeting);
-          else void this.reload();
-        },
-        refused,
-      }),
-      follow(MyMeetingChanges, own, {
-        next: ({ myMeetingChanges: { kind, cursor, mine } }) => {
-          own.after = cursor;
-          if (kind === 'UPSERT' && mine) this.#receiveOwn(mine);
-          else void this.reload();
-        },
-        refused,
-      }),
-    ];
-    return () => {
-      clearTimeout(this.#reloading);
-      for (const stop of stops) stop();
-    };
+    const stops = [this.#whole.start(), this.#own.start()];
+    return () => stops.forEach((stop) => stop());
   }
 
-  /** Reads it anew, for example when the server asks to start over. What is shown stays when that fails for now. */
+  /** Reads it anew. What is shown stays when that fails for now. */
   async reload(): Promise<void> {
-    clearTimeout(this.#reloading);
-    const answer = await read(MeetingDocument, { id: this.id });
-    if (answer.ok) {
-      this.#receive(answer.data.meeting);
-      this.#receiveOwn(answer.data.myMeeting);
-    } else if (answer.error.isRetryable) {
-      this.#reloading = setTimeout(() => void this.reload(), RELOAD_AFTER_MS);
-    } else {
-      this.isGone = answer.error.code === 'NOT_FOUND';
-      this.refused = answer.error;
-    }
+    await Promise.all([this.#whole.reload(), this.#own.reload()]);
   }
 
   dismiss(): void {
@@ -116,20 +75,17 @@ export class MeetingState {
    * Gives a command; its failure becomes `trouble`. Nothing happens while another one is on its way.
    * @returns whether it was done
    */
-  do<I>(command: MeetingCommand<I>, input: NoInfer<I>, step: Step): Promise<boolean> {
-    const keyed = { ...input, key: newId() };
+  do<I extends { key: string }>(command: MeetingCommand<I>, input: Unkeyed<I>, step: Step): Promise<boolean> {
+    const keyed = { ...input, key: newId() } as I;
     return this.#do(() => run(command, { input: keyed }), step);
   }
 
   /** The same for a form, which shows what went wrong itself and keeps the key as long as what was typed. @throws AppError */
-  async submit<I>(command: MeetingCommand<I>, input: NoInfer<I> & Keyed, { own = false }: Pick<Step, 'own'> = {}): Promise<void> {
-    this.#receive((await orThrow(run(command, { input: input as I & Keyed }))).meeting);
-    if (own) await this.reloadOwn();
-  }
-
-  async reloadOwn(): Promise<void> {
-    const answer = await read(MyMeetingDocument, { id: this.id });
-    if (answer.ok) this.#receiveOwn(answer.data.myMeeting);
+  async submit<I extends { key: string }>(command: MeetingCommand<I>, input: NoInfer<I>, own = false): Promise<MeetingView> {
+    const { meeting } = await orThrow(run(command, { input }));
+    this.#whole.take(meeting);
+    if (own) await this.#own.reload();
+    return meeting;
   }
 
   async #do(send: () => Promise<Answer<{ meeting: MeetingView }>>, step: Step): Promise<boolean> {
@@ -139,8 +95,8 @@ export class MeetingState {
     this.#guess = step.guess ?? null;
     const answer = await send();
     if (answer.ok) {
-      this.#receive(answer.data.meeting);
-      if (step.own) await this.reloadOwn();
+      this.#whole.take(answer.data.meeting);
+      if (step.own) await this.#own.reload();
     } else {
       const { error } = answer;
       if (!error.isRetryable) await this.reload();
@@ -150,14 +106,5 @@ export class MeetingState {
     this.#guess = null;
     this.busy = null;
     return answer.ok;
-  }
-
-  #receive(next: MeetingView): void {
-    if (isOlder(next, this.#known)) return;
-    this.#known = next;
-  }
-
-  #receiveOwn(next: MyMeeting): void {
-    if (!isBefore(next.cursor, this.mine.cursor)) this.mine = next;
   }
 }
