@@ -97,6 +97,21 @@ export interface MeetingSeen {
   followUps: ActionSeen[];
 }
 
+export interface MineSeen {
+  cursor: string;
+  rsvp: {
+    id: string;
+    state: string;
+    waitingPlace: number | null;
+    organisationId: string;
+    interpreter: boolean;
+    interpreterLate: boolean;
+    hasNeeds: boolean;
+  } | null;
+  attendanceId: string | null;
+  ballot: { arrangementId: string; ballot: string } | null;
+}
+
 export interface MinutesSeen {
   meetingId: string;
   district: string;

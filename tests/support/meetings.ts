@@ -1,7 +1,7 @@
 import { newId } from '@ww/shared/id';
 import { signIn, type Actor } from './actors.ts';
 import { dataOf, type Answer } from './client.ts';
-import { MEETING_VIEW, MINUTES_VIEW, MY_ACTIONS_VIEW, type MeetingRow, type MeetingSeen } from './meeting-views.ts';
+import { MEETING_VIEW, MINUTES_VIEW, MY_ACTIONS_VIEW, type MeetingRow, type MeetingSeen, type MineSeen } from './meeting-views.ts';
 import { aMember, type Member } from './network.ts';
 import type { World } from './world.ts';
 
@@ -104,6 +104,21 @@ export function answer({ actor, organisationId }: Member, id: string, over: obje
 /** As `answer`, for one that must succeed. */
 export async function answered(member: Member, id: string, over: object = {}): Promise<MeetingSeen> {
   return dataOf(await answer(member, id, over)).done;
+}
+
+const MINE = `query ($id: ID!) { myMeeting(id: $id) { cursor rsvp { id state waitingPlace organisationId interpreter interpreterLate hasNeeds }
+  attendanceId ballot { arrangementId ballot } } }`;
+
+/** The meeting as far as it is the caller's own. */
+export async function mineIn(by: Actor, id: string): Promise<MineSeen> {
+  return dataOf(await by.send<{ myMeeting: MineSeen }>(MINE, { id })).myMeeting;
+}
+
+/** The caller's sign-up. */
+export async function rsvpOf(by: Actor, meetingId: string): Promise<string> {
+  const { rsvp } = await mineIn(by, meetingId);
+  if (!rsvp) throw new Error('they did not answer');
+  return rsvp.id;
 }
 
 /** A point of ten minutes; override what the test is about. */

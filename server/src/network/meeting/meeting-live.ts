@@ -2,6 +2,8 @@ import { can, grantAllows } from '@ww/shared/policy';
 import { demandGrant } from '../../platform/demand.ts';
 import { notFound } from '../../platform/errors.ts';
 import { liveSource } from '../../platform/live-source.ts';
+import type { Em } from '../../platform/orm.ts';
+import { isInNetwork } from '../member/people.ts';
 import { expectPrepared, guestsOf } from './guests.queries.ts';
 import { subjectOf } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -47,6 +49,12 @@ liveSource<{ id: string }>('meetingChanges', async (ctx, { id }) => {
   };
 });
 
+/** Whoever was to lead may be named no more, or have left the Network. */
+async function isDeputy(em: Em, meetingId: string, personId: string): Promise<boolean> {
+  const meeting = await em.findOne(Meeting, { id: meetingId });
+  return meeting !== null && meeting.deputyIds.includes(personId) && isInNetwork(em, personId, meeting.district);
+}
+
 liveSource<{ id: string }>('meetingPeopleChanges', async (ctx, { id }) => {
   const meeting = await expectPrepared(ctx, id);
   const isCoordinator = can(ctx.actor, 'meeting.people', subjectOf(meeting));
@@ -57,8 +65,7 @@ liveSource<{ id: string }>('meetingPeopleChanges', async (ctx, { id }) => {
       accepts: ({ topic, subjectId }) => topic === 'meeting' && subjectId === id,
       gatherMs: GATHER_MS,
       async read(em, _id, cursor): Promise<MeetingPeopleChange> {
-        // whoever was to lead may be named no more
-        const stands = isCoordinator || (await em.findOne(Meeting, { id }))?.deputyIds.includes(personId);
+        const stands = isCoordinator || (await isDeputy(em, id, personId));
         return stands ? { kind: 'UPSERT', cursor, people: await guestsOf(em, id, cursor) } : { kind: 'REMOVE', cursor, people: null };
       },
       reset: (cursor): MeetingPeopleChange => ({ kind: 'RESET', cursor, people: null }),

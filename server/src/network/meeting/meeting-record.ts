@@ -12,20 +12,25 @@ export function aboutMeeting({ id, district }: Pick<Meeting, 'id' | 'district'>)
 
 export const subjectOf = ({ id, district }: Pick<Meeting, 'id' | 'district'>): Subject => ({ district, meeting: id });
 
-/** The actor with what follows from being named as one who may lead this meeting. */
-export function asDeputy(actor: Actor, { id, deputyIds }: Pick<Meeting, 'id' | 'deputyIds'>): Actor {
-  if (actor.personId === null || !deputyIds.includes(actor.personId)) return actor;
+/** The actor with what follows from being named as one who may lead this meeting, for as long as they are in the Network. */
+export function asDeputy(actor: Actor, { id, district, deputyIds }: Pick<Meeting, 'id' | 'district' | 'deputyIds'>): Actor {
+  if (actor.personId === null || !deputyIds.includes(actor.personId) || !can(actor, 'network.read', { district })) return actor;
   return { ...actor, grants: [...actor.grants, { role: 'MEETING_DEPUTY', scope: id }] };
 }
 
-/** Whether a meeting that is not published yet may be seen. */
+/** Whether a meeting that was never published may be seen. */
 export const seesDrafts = (actor: Actor, district: string): boolean => can(actor, 'meeting.call', { district });
+
+/** Whether it is nobody's but its coordinators': a draft, or one that was called off as a draft. */
+export const isHidden = (actor: Actor, { publishedAt, district }: Meeting): boolean => !publishedAt && !seesDrafts(actor, district);
 
 /** The meeting, locked until the commit: whatever happens in one meeting happens one after another. */
 export async function loadMeeting(tx: Tx, id: string): Promise<Loaded<Meeting> | null> {
   const it = await tx.em.findOne(Meeting, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!it || (it.state === 'DRAFT' && !seesDrafts(tx.actor, it.district))) return null;
-  return { it, subject: subjectOf(it), about: aboutMeeting(it), actor: asDeputy(tx.actor, it) };
+  if (!it) return null;
+  // of no district, so that whoever tries it is refused and written down
+  const subject = isHidden(tx.actor, it) ? {} : subjectOf(it);
+  return { it, subject, about: aboutMeeting(it), actor: asDeputy(tx.actor, it) };
 }
 
 /** The meeting to which something belongs, locked as by `loadMeeting`. */

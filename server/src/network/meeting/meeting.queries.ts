@@ -8,7 +8,7 @@ import { agendaOf } from '../agenda/agenda.queries.ts';
 import { arrangementsOf, speakersOf } from '../live/live.queries.ts';
 import { actionViews } from '../minutes/action.queries.ts';
 import { meetingRows } from './meeting-rows.ts';
-import { seesDrafts } from './meeting-record.ts';
+import { isHidden, seesDrafts } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
 import type { MeetingPage, MeetingPersonName, MeetingRow, MeetingView } from './meeting.types.ts';
 
@@ -16,7 +16,7 @@ const PAST_SHOWN = 50;
 
 /** A row as an audience may see it: a draft only as who calls meetings does. */
 export async function findMeetingRow(em: Em, id: string, drafts: boolean): Promise<MeetingRow | null> {
-  const [row] = await meetingRows(em, drafts ? 'm.id = ?' : `m.id = ? and m.state <> 'DRAFT'`, [id]);
+  const [row] = await meetingRows(em, drafts ? 'm.id = ?' : `m.id = ? and m.published_at is not null`, [id]);
   return row ?? null;
 }
 
@@ -24,11 +24,15 @@ export async function findMeetingRow(em: Em, id: string, drafts: boolean): Promi
 export async function readMeetings(ctx: Context, district: string): Promise<MeetingPage> {
   demand(ctx, 'network.read', { district });
   const { cursor } = ctx.services.feed;
-  const open = seesDrafts(ctx.actor, district) ? `('DRAFT', 'PUBLISHED', 'RUNNING')` : `('PUBLISHED', 'RUNNING')`;
-  const ahead = await meetingRows(ctx.em, `m.district = ? and m.state in ${open} order by m.starts_at, m.id`, [district]);
+  const seen = seesDrafts(ctx.actor, district) ? '' : 'and m.published_at is not null';
+  const ahead = await meetingRows(
+    ctx.em,
+    `m.district = ? ${seen} and m.state in ('DRAFT', 'PUBLISHED', 'RUNNING') order by m.starts_at, m.id`,
+    [district],
+  );
   const over = await meetingRows(
     ctx.em,
-    `m.district = ? and m.state in ('ENDED', 'CANCELLED') order by m.starts_at desc, m.id limit ${PAST_SHOWN}`,
+    `m.district = ? ${seen} and m.state in ('ENDED', 'CANCELLED') order by m.starts_at desc, m.id limit ${PAST_SHOWN}`,
     [district],
   );
   return { cursor, rows: [...ahead, ...over] };
@@ -85,7 +89,7 @@ export async function expectMeeting(ctx: Context, id: string): Promise<Meeting> 
   if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const meeting = await ctx.em.findOne(Meeting, { id });
   if (!meeting || !can(ctx.actor, 'network.read', { district: meeting.district })) throw notFound();
-  if (meeting.state === 'DRAFT' && !seesDrafts(ctx.actor, meeting.district)) throw notFound();
+  if (isHidden(ctx.actor, meeting)) throw notFound();
   return meeting;
 }
 

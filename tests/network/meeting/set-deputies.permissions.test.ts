@@ -1,0 +1,16 @@
+import { newId } from '@ww/shared/id';
+import { describe } from 'vitest';
+import { meetingPermissions } from '../../support/meeting-permissions.ts';
+import { aMeeting } from '../../support/meetings.ts';
+import { useWorld } from '../../support/world.ts';
+
+describe('setDeputies permissions', () => {
+  meetingPermissions(useWorld(), 'setDeputies', {
+    ...{ action: 'meeting.call', allowed: ['DISTRICT_COORDINATOR'] },
+    async prepare(dkw) {
+      const { id } = await aMeeting(dkw);
+      const sent = (of: string) => ({ id: of, people: [] });
+      return { subjectId: id, input: sent(id), missing: sent(newId()) };
+    },
+  });
+});
