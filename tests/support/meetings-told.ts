@@ -2,26 +2,11 @@ import { newId } from '@ww/shared/id';
 import type { Email } from 'postal-mime';
 import type { Actor } from './actors.ts';
 import { calendarIn, type CalendarSeen } from './calendar.ts';
-import { dataOf } from './client.ts';
+import { didMeeting } from './meetings.ts';
 import { aMember, type Member } from './network.ts';
 import type { World } from './world.ts';
 
-const INPUTS = {
-  callMeeting: 'CallMeetingInput',
-  amendMeeting: 'AmendMeetingInput',
-  publishMeeting: 'OnNetworkInput',
-  cancelMeeting: 'CancelMeetingInput',
-  setDeputies: 'SetDeputiesInput',
-  answerMeeting: 'AnswerMeetingInput',
-} as const;
-
 export const LINK = 'https://spotkania.example.org/pokoj/sekretny-7';
-
-/** A mutation that concerns a meeting and must succeed. */
-export async function onMeeting(by: Actor, command: keyof typeof INPUTS, input: object): Promise<void> {
-  const document = `mutation ($input: ${INPUTS[command]}!) { done: ${command}(input: $input) { row { id } } }`;
-  dataOf(await by.send<{ done: { row: { id: string } } }>(document, { input: { key: newId(), ...input } }));
-}
 
 /** The details of a meeting a week from now, with two seats, in a place and online. */
 export const details = (world: World, over: object = {}) => ({
@@ -32,7 +17,7 @@ export const details = (world: World, over: object = {}) => ({
 /** A draft of the district's coordinator; returns its id. */
 export async function aDraft(world: World, by: Actor, over: object = {}): Promise<string> {
   const id = newId();
-  await onMeeting(by, 'callMeeting', { id, district: 'wlochy', ...details(world), link: LINK, ...over });
+  await didMeeting(by, 'callMeeting', { id, district: 'wlochy', ...details(world), link: LINK, ...over });
   return id;
 }
 
@@ -50,7 +35,7 @@ export async function startOf(world: World, id: string): Promise<string> {
 }
 
 export const answer = ({ actor, organisationId }: Member, id: string, coming = true) =>
-  onMeeting(actor, 'answerMeeting', { id, organisationId, coming });
+  didMeeting(actor, 'answerMeeting', { id, organisationId, coming });
 
 /** A letter as its reader has it: its text and its calendar part, once as an alternative and once as a file. */
 export interface LetterSeen {

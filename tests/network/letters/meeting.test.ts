@@ -2,7 +2,8 @@ import { smtpMail } from '@ww/server/platform/mail';
 import { fromWarsaw } from '@ww/shared/time';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { signIn } from '../../support/actors.ts';
-import { aDraft, answer, aReader, details, lettersTo, LINK, ofMeetings, onMeeting, startOf } from '../../support/meetings-told.ts';
+import { didMeeting } from '../../support/meetings.ts';
+import { aDraft, answer, aReader, details, lettersTo, LINK, ofMeetings, startOf } from '../../support/meetings-told.ts';
 import { openSecondApp } from '../../support/second-app.ts';
 import { openPostbox, type Postbox } from '../../support/smtp.ts';
 import { useTimedWorld } from '../../support/timed-world.ts';
@@ -37,7 +38,7 @@ describe('letters about a meeting', () => {
     await afterUndo();
     expect(ofMeetings(box.letters)).toEqual([]);
 
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await settled();
     await pass(29);
     await settled();
@@ -66,12 +67,12 @@ describe('letters about a meeting', () => {
     const anna = await coordinator();
     await aReader(world);
     const draft = await aDraft(world, anna);
-    await onMeeting(anna, 'cancelMeeting', { id: draft, reason: 'Pomyłka.' });
+    await didMeeting(anna, 'cancelMeeting', { id: draft, reason: 'Pomyłka.' });
     const id = await aDraft(world, anna);
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await settled();
     await pass(10);
-    await onMeeting(anna, 'cancelMeeting', { id, reason: 'Pomyłka.' });
+    await didMeeting(anna, 'cancelMeeting', { id, reason: 'Pomyłka.' });
     await afterUndo();
     await afterUndo();
 
@@ -82,7 +83,7 @@ describe('letters about a meeting', () => {
     const anna = await coordinator();
     const [olga, jan, ewa, iwo] = [await aReader(world), await aReader(world), await aReader(world), await aReader(world)];
     const id = await aDraft(world, anna, { seats: 1 });
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await afterUndo();
     await answer(olga, id);
     await answer(jan, id);
@@ -92,11 +93,11 @@ describe('letters about a meeting', () => {
     box.letters.length = 0;
 
     const summer = fromWarsaw('2027-07-01T17:00').toISOString();
-    await onMeeting(anna, 'amendMeeting', { id, version: 1, ...details(world, { seats: 1, startsAt: summer }) });
+    await didMeeting(anna, 'amendMeeting', { id, version: 1, ...details(world, { seats: 1, startsAt: summer }) });
     await pass(10);
     // a second thought within the undo window: only the last is told
     const later = fromWarsaw('2027-07-01T18:00').toISOString();
-    await onMeeting(anna, 'amendMeeting', { id, version: 2, ...details(world, { seats: 1, startsAt: later }) });
+    await didMeeting(anna, 'amendMeeting', { id, version: 2, ...details(world, { seats: 1, startsAt: later }) });
     await afterUndo();
     await afterUndo();
 
@@ -121,12 +122,12 @@ describe('letters about a meeting', () => {
     const anna = await coordinator();
     const [olga, jan] = [await aReader(world), await aReader(world)];
     const id = await aDraft(world, anna);
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await afterUndo();
     box.letters.length = 0;
 
-    await onMeeting(anna, 'setDeputies', { id, people: [olga.actor.personId] });
-    await onMeeting(anna, 'amendMeeting', { id, version: 1, ...details(world, { seats: 9, startsAt: await startOf(world, id) }) });
+    await didMeeting(anna, 'setDeputies', { id, people: [olga.actor.personId] });
+    await didMeeting(anna, 'amendMeeting', { id, version: 1, ...details(world, { seats: 9, startsAt: await startOf(world, id) }) });
     await answer(jan, id);
     await afterUndo();
     await afterUndo();
@@ -139,7 +140,7 @@ describe('letters about a meeting', () => {
     const anna = await coordinator();
     const [olga, ewa] = [await aReader(world), await aReader(world)];
     const id = await aDraft(world, anna);
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await afterUndo();
     await answer(olga, id);
     await answer(ewa, id, false);
@@ -147,7 +148,7 @@ describe('letters about a meeting', () => {
     const late = await aReader(world);
     box.letters.length = 0;
 
-    await onMeeting(anna, 'cancelMeeting', { id, reason: 'Sala jest zalana.' });
+    await didMeeting(anna, 'cancelMeeting', { id, reason: 'Sala jest zalana.' });
     await afterUndo();
 
     const [letter, ...more] = told(olga.actor);
@@ -163,7 +164,7 @@ describe('letters about a meeting', () => {
     const anna = await coordinator();
     const olga = await aReader(world);
     const id = await aDraft(world, anna);
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await afterUndo();
     expect(told(olga.actor)).toHaveLength(1);
 
@@ -171,7 +172,7 @@ describe('letters about a meeting', () => {
     // the log from its beginning, by a server that remembers nothing
     await em.execute('update log_follower set position = 0');
     const second = await openSecondApp(world, { mail: smtpMail(box.url, FROM) });
-    await onMeeting(anna, 'setDeputies', { id, people: [olga.actor.personId] });
+    await didMeeting(anna, 'setDeputies', { id, people: [olga.actor.personId] });
     await afterUndo();
     await second.close();
     // the job that tells, once more
@@ -190,7 +191,7 @@ describe('letters about a meeting', () => {
     const olga = await aReader(world);
     await box.stop();
     const id = await aDraft(world, anna);
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await settled();
     await pass(40);
     await pass(2);

@@ -3,7 +3,8 @@ import { newId } from '@ww/shared/id';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { signIn, type Actor } from '../../support/actors.ts';
 import { dataOf } from '../../support/client.ts';
-import { aDraft, answer, aReader, details, lettersTo, LINK, ofMeetings, onMeeting, startOf } from '../../support/meetings-told.ts';
+import { didMeeting } from '../../support/meetings.ts';
+import { aDraft, answer, aReader, details, lettersTo, LINK, ofMeetings, startOf } from '../../support/meetings-told.ts';
 import type { Member } from '../../support/network.ts';
 import { openPostbox, type Postbox } from '../../support/smtp.ts';
 import { useTimedWorld } from '../../support/timed-world.ts';
@@ -26,7 +27,7 @@ describe('letters about a sign-up', () => {
   /** A published meeting of one seat, everybody invited, the postbox emptied. */
   async function meeting(anna: Actor, over: object = {}): Promise<string> {
     const id = await aDraft(world, anna, { seats: 1, ...over });
-    await onMeeting(anna, 'publishMeeting', { id });
+    await didMeeting(anna, 'publishMeeting', { id });
     await afterUndo();
     box.letters.length = 0;
     return id;
@@ -100,7 +101,7 @@ describe('letters about a sign-up', () => {
 
     const query = 'select id from rsvp where meeting_id = ? and person_id = ?';
     const [rsvp] = await world.orm.em.fork().execute<{ id: string }[]>(query, [id, jan.actor.personId]);
-    await onMeeting(anna, 'amendMeeting', {
+    await didMeeting(anna, 'amendMeeting', {
       id,
       version: 1,
       ...details(world, { seats: 1, startsAt: await startOf(world, id) }),
@@ -140,7 +141,7 @@ describe('letters about a sign-up', () => {
     const id = await meeting(anna);
     await answer(olga, id);
     await pass(10);
-    await onMeeting(anna, 'cancelMeeting', { id, reason: 'Sala jest zalana.' });
+    await didMeeting(anna, 'cancelMeeting', { id, reason: 'Sala jest zalana.' });
     await afterUndo();
 
     expect(told(olga).map(({ subject }) => subject)).toEqual([expect.stringMatching(/odwołane/)]);
