@@ -6,6 +6,8 @@ import { SMTPServer } from 'smtp-server';
 export interface Postbox {
   url: string;
   letters: Email[];
+  /** Addresses that are turned away the first time, as a busy server does. */
+  busyFor: Set<string>;
   /** As if the machine were off; `start` puts it back at the same address. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -18,10 +20,15 @@ export async function openPostbox(): Promise<Postbox> {
   const box: Postbox = {
     url: '',
     letters,
+    busyFor: new Set(),
     async start() {
       server = new SMTPServer({
         authOptional: true,
         disabledCommands: ['STARTTLS'],
+        onRcptTo({ address }, _session, done) {
+          if (box.busyFor.delete(address)) done(Object.assign(new Error(`${address}: try again later`), { responseCode: 451 }));
+          else done();
+        },
         onData(stream, _session, done) {
           const chunks: Buffer[] = [];
           stream.on('data', (chunk: Buffer) => chunks.push(chunk));

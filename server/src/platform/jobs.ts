@@ -16,6 +16,8 @@ export interface Jobs {
 const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 } as const;
 const WEEK_SECONDS = 7 * 86_400;
 const POLL_SECONDS = 1;
+/** Jobs of a queue that are done at once; while there are more, it does not wait for the next look. */
+const TOGETHER = 10;
 const STOP_MS = 5_000;
 
 /** What tells pg-boss the time; tests drive one by hand. */
@@ -40,6 +42,18 @@ export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: 
     await boss.createQueue(queue, { ...RETRIES, deleteAfterSeconds: forgetSeconds });
   }
 
+  async function done(queue: string, { id, data }: { id: string; data: unknown }, handle: (data: unknown) => Promise<void>) {
+    try {
+      await handle(data);
+      return { id, status: 'completed' as const };
+    } catch (error) {
+      // an answer of a mail server may name whom the letter was for
+      const why = errorName(error);
+      log.warn({ queue, jobId: id, why }, 'a job failed and is tried again');
+      return { id, status: 'failed' as const, output: { why } };
+    }
+  }
+
   return {
     async send(queue, data, id, startAfter) {
       await ensure(queue);
@@ -47,14 +61,21 @@ export async function startJobs(orm: Orm, databaseUrl: string | undefined, log: 
     },
     async work(queue, handle, forgetSeconds) {
       await ensure(queue, forgetSeconds);
-      await boss.work(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (batch) => {
-        for (const job of batch) await handle(job.data);
-      });
+      const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: TOGETHER, burstWhenBatchFull: true, perJobResults: true } as const;
+      // each job for itself: one that fails is tried again alone
+      await boss.work(queue, options, (batch) => Promise.all(batch.map((job) => done(queue, job, handle))));
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: STOP_MS });
     },
   };
+}
+
+/** What kind of error it was, without its words. */
+function errorName(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }
 
 /** The id of a job that follows from something: the same purpose and thing give the same job. */
