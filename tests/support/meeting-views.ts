@@ -112,6 +112,26 @@ export interface MineSeen {
   ballot: { arrangementId: string; ballot: string } | null;
 }
 
+export interface GuestSeen {
+  rsvpId: string | null;
+  personId: string | null;
+  name: string;
+  organisation: string | null;
+  state: string | null;
+  waitingPlace: number | null;
+  interpreter: boolean;
+  interpreterLate: boolean;
+  hasNeeds: boolean;
+  attendanceId: string | null;
+  arrivedAt: string | null;
+  remote: boolean;
+}
+
+export interface PeopleSeen {
+  cursor: string;
+  guests: GuestSeen[];
+}
+
 export interface MinutesSeen {
   meetingId: string;
   district: string;
@@ -148,6 +168,8 @@ export const MEETING_VIEW = `cursor row { ${MEETING_ROW} } organisations present
   items { id version title kind state presenter minutes extraMinutes proposedById proposedBy entryId answer note since spentMs }
   speakers { id personId name organisation remote state raisedAt spokeFrom }
   arrangements { id itemId text state round for against abstained savedAt } actions { ${ACTION} } followUps { ${ACTION} }`;
+export const PEOPLE_VIEW = `cursor guests { rsvpId personId name organisation state waitingPlace interpreter interpreterLate hasNeeds attendanceId
+  arrivedAt remote }`;
 export const MINUTES_VIEW = `meetingId district version state approvedAt approvedBy title place online startedAt endedAt leader
   attendance { name organisation remote } items { itemId title kind state presenter plannedMinutes spentMinutes note
     arrangements { text state for against abstained } actions { text owner due } } remarks`;

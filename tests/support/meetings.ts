@@ -1,7 +1,16 @@
 import { newId } from '@ww/shared/id';
 import { signIn, type Actor } from './actors.ts';
 import { dataOf, type Answer } from './client.ts';
-import { MEETING_VIEW, MINUTES_VIEW, MY_ACTIONS_VIEW, type MeetingRow, type MeetingSeen, type MineSeen } from './meeting-views.ts';
+import {
+  MEETING_VIEW,
+  MINUTES_VIEW,
+  MY_ACTIONS_VIEW,
+  PEOPLE_VIEW,
+  type MeetingRow,
+  type MeetingSeen,
+  type MineSeen,
+  type PeopleSeen,
+} from './meeting-views.ts';
 import { aMember, type Member } from './network.ts';
 import type { World } from './world.ts';
 
@@ -119,6 +128,19 @@ export async function rsvpOf(by: Actor, meetingId: string): Promise<string> {
   const { rsvp } = await mineIn(by, meetingId);
   if (!rsvp) throw new Error('they did not answer');
   return rsvp.id;
+}
+
+const GUESTS = `query ($id: ID!) { meetingPeople(id: $id) { ${PEOPLE_VIEW} } }`;
+
+/** Who comes, for whoever prepares the meeting. */
+export async function guestsFor(by: Actor, id: string): Promise<PeopleSeen> {
+  return dataOf(await by.send<{ meetingPeople: PeopleSeen }>(GUESTS, { id })).meetingPeople;
+}
+
+/** The `SEQUENCE` of its calendar part. */
+export async function sequenceOf(world: World, id: string): Promise<number | undefined> {
+  const [row] = await world.orm.em.fork().execute<{ sequence: number }[]>('select sequence from meeting where id = ?', [id]);
+  return row?.sequence;
 }
 
 /** A point of ten minutes; override what the test is about. */

@@ -3,7 +3,7 @@ import { can } from '@ww/shared/policy';
 import type { Context } from '../../platform/context.ts';
 import { invalid, notFound, unauthenticated } from '../../platform/errors.ts';
 import type { Em } from '../../platform/orm.ts';
-import { asDeputy, subjectOf } from './meeting-record.ts';
+import { asDeputy, isHidden, subjectOf } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
 import type { MeetingGuest, MeetingPeople } from './meeting.types.ts';
 import { losersOf } from './seats.queries.ts';
@@ -31,7 +31,8 @@ export async function expectPrepared(ctx: Context, id: string): Promise<Meeting>
   if (!ctx.signedIn) throw unauthenticated();
   if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const meeting = await ctx.em.findOne(Meeting, { id });
-  if (!meeting || !can(asDeputy(ctx.actor, meeting), 'meeting.people', subjectOf(meeting))) throw notFound();
+  if (!meeting || isHidden(ctx.actor, meeting)) throw notFound();
+  if (!can(asDeputy(ctx.actor, meeting), 'meeting.people', subjectOf(meeting))) throw notFound();
   return meeting;
 }
 
