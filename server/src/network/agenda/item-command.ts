@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { can, type Action } from '@ww/shared/policy';
 import type { Loaded, Tx } from '../../platform/command.ts';
+import { conflict, notFound } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
 import { meetingCommand } from '../meeting/meeting-command.ts';
 import { loadMeetingOf, subjectOf } from '../meeting/meeting-record.ts';
@@ -28,19 +29,26 @@ export function itemCommand<S extends OnItem>(
     action,
     input,
     async (tx, meeting, given) => {
-      const item = await tx.em.findOneOrFail(AgendaItem, { id: given.id });
+      const item = await tx.em.findOne(AgendaItem, { id: given.id });
+      // another took it off the agenda while this one waited for the meeting
+      if (!item) throw notFound();
       return { ...aboutItem(item), ...(await change(tx, meeting, item, given)) };
     },
     (tx, { id }) => find(tx, id),
   );
 }
 
-/** For whoever orders the agenda, or for a proposal by whoever made it, as long as it is one. */
+/** For whoever orders the agenda, or whoever proposed the item. */
 export async function loadOwnItem(tx: Tx, id: string): Promise<Loaded<Meeting> | null> {
   const loaded = await loadMeetingOf(tx, 'agenda_item', id);
-  if (!loaded) return null;
-  const actor = loaded.actor ?? tx.actor;
-  if (can(actor, 'agenda.order', loaded.subject)) return loaded;
-  const item = await tx.em.findOne(AgendaItem, { id, state: 'PROPOSED', proposedById: tx.actor.personId });
-  return item && loaded;
+  if (!loaded || can(loaded.actor ?? tx.actor, 'agenda.order', loaded.subject)) return loaded;
+  const { personId } = tx.actor;
+  const isOwn = personId !== null && (await tx.em.count(AgendaItem, { id, proposedById: personId })) > 0;
+  // of no district, so that whoever tries it is refused and written down
+  return isOwn ? loaded : { ...loaded, subject: {} };
+}
+
+/** Once it is answered, a proposal is no longer its proposer's to change. @throws AppError `CONFLICT` with the item's state. */
+export function expectOwn(tx: Tx, meeting: Meeting, item: AgendaItem): void {
+  if (item.state !== 'PROPOSED' && !ordersAgenda(tx, meeting)) throw conflict({ by: null, at: null, state: item.state });
 }

@@ -2,7 +2,7 @@ import { WithdrawItem } from '@ww/shared/network/input';
 import { conflict } from '../../../platform/errors.ts';
 import { expectState } from '../../meeting/meeting-record.ts';
 import type { AgendaItem } from '../agenda-item.entity.ts';
-import { itemCommand, loadOwnItem } from '../item-command.ts';
+import { expectOwn, itemCommand, loadOwnItem } from '../item-command.ts';
 
 /** Whether nothing has happened on it yet. */
 const isUntouched = ({ state, spentMs }: AgendaItem): boolean => spentMs === 0 && state !== 'CURRENT' && state !== 'DONE';
@@ -13,6 +13,7 @@ export const withdrawItem = itemCommand(
   WithdrawItem,
   (tx, meeting, item) => {
     expectState(meeting, 'DRAFT', 'PUBLISHED', 'RUNNING');
+    expectOwn(tx, meeting, item);
     if (!isUntouched(item)) throw conflict({ by: null, at: null, state: item.state });
     tx.em.remove(item);
     return {};

@@ -14,7 +14,10 @@ export const lowerHand = meetingCommand(
     return { reason: 'HAND_DOWN' };
   },
   async (tx, { id }) => {
-    const own = await tx.em.findOne(Speaker, { id, personId: tx.actor.personId ?? '' });
-    return own && loadMeetingOf(tx, 'speaker', id);
+    const loaded = await loadMeetingOf(tx, 'speaker', id);
+    const { personId } = tx.actor;
+    const isOwn = personId !== null && (await tx.em.count(Speaker, { id, personId })) > 0;
+    // of no district, so that whoever tries another's is refused and written down
+    return loaded && (isOwn ? loaded : { ...loaded, subject: {} });
   },
 );

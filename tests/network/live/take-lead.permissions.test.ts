@@ -1,0 +1,10 @@
+import { describe } from 'vitest';
+import { insidePermissions } from '../../support/inside-permissions.ts';
+import { useWorld } from '../../support/world.ts';
+
+describe('takeLead permissions', () => {
+  insidePermissions(useWorld(), 'takeLead', {
+    ...{ action: 'meeting.lead', allowed: ['coordinator', 'deputy'], runs: true },
+    input: ({ meeting }) => ({ id: meeting }),
+  });
+});

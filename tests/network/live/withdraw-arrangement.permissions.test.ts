@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { insidePermissions } from '../../support/inside-permissions.ts';
+import { aVote } from '../../support/meeting-steps.ts';
+import { useWorld } from '../../support/world.ts';
+
+describe('withdrawArrangement permissions', () => {
+  insidePermissions(useWorld(), 'withdrawArrangement', {
+    ...{ action: 'meeting.lead', allowed: ['coordinator', 'deputy'], runs: true },
+    input: ({ meeting }, who) => aVote(who, meeting),
+  });
+});
