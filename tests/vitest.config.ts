@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // graphql has two builds and refuses to meet the other one: the path that Node itself takes, for everybody
 const alias = { graphql: createRequire(import.meta.url).resolve('graphql') };
@@ -29,6 +30,24 @@ const ONCE = {
 };
 const graphql = (elsewhere: readonly string[]) => ({ include: ['**/*.test.ts'], exclude: [...APART, ...elsewhere] });
 
+/** What takes longest begins first, so that no worker is left with it at the end. */
+const LONG = [
+  'policy/walk-',
+  'policy/reversal',
+  'network/meeting/rsvp-race',
+  'mail/',
+  'network/letters/',
+  'volunteer/statements',
+  '-race.',
+];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => LONG.findIndex((part) => moduleId.includes(part)) >>> 0;
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 /** Which database a project's tests run on; read by tests/support. */
 export type TestDatabase = 'pglite' | 'postgres';
 const on = (database: TestDatabase) => ({ WW_TEST_DATABASE: database });
@@ -37,6 +56,7 @@ export default defineConfig({
   test: {
     // a worker waits for sockets and timers a third of its time: three keep two cores busy
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       project('unit', { include: ['shared/**/*.test.ts', 'web/**/*.test.ts', 'house/**/*.test.ts'] }),
       project('pglite', { ...graphql(ONCE.postgres), env: on('pglite') }),

@@ -8,7 +8,9 @@ import { aLink, askForLink, enterBy } from '../support/links.ts';
 import { giveOwn, OWN_REQUEST, type Own } from '../support/own.ts';
 import { accept, anInvitation, grantIdOf, invitation, INVITE, REMOVE, REVOKE, SHOW, tokenOf } from '../support/people.ts';
 import { CREATE, intake, REVEAL, SUBMIT } from '../support/requests.ts';
+import { BOARD_PROBES } from './board-probes.ts';
 import { DISPATCH_PROBES } from './dispatch-probes.ts';
+import { NETWORK_MEMBER_PROBES } from './network-member-probes.ts';
 import { ROSTER_PROBES } from './roster-probes.ts';
 import { agreed, districtOf, firstFrame, isAllowed, sessionOf, someAddress, type Scene, type Where } from './scene.ts';
 
@@ -193,4 +195,6 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   'demo.steer': steerDemo,
   ...ROSTER_PROBES,
   ...DISPATCH_PROBES,
+  ...NETWORK_MEMBER_PROBES,
+  ...BOARD_PROBES,
 };

@@ -8,8 +8,9 @@ import { setScene } from './scene.ts';
 function broughtAlong(who: Sender, action: Action): Expected[] {
   if (who !== 'NETWORK_MEMBER' && who !== 'MEETING_DEPUTY') return [];
   const asCoordinator = expectedOf('ORGANISATION_COORDINATOR', action);
-  // their own organisation is not what is tried
-  return [expectedOf('NETWORK_MEMBER', action), ...(asCoordinator === 'all' ? [asCoordinator] : [])];
+  // their own organisation is what is tried where there is nothing else to try
+  const isTried = asCoordinator === 'all' || /^(pool|membership)\./.test(action);
+  return [expectedOf('NETWORK_MEMBER', action), ...(isTried ? [asCoordinator] : [])];
 }
 
 /** What is expected through the API: what anyone and everyone signed in may do comes with every role. */
@@ -24,7 +25,7 @@ export function effective(who: Sender, action: Action): Expected {
 export async function reach(world: World, who: Sender, action: Action): Promise<Expected | 'other alone'> {
   const probe = PROBES[action];
   if (!probe) throw new Error(`nothing tries ${action}`);
-  const scene = await setScene(world, who);
+  const scene = await setScene(world, who, /^request\.follow$|-own$/.test(action));
   try {
     const [own, other] = [await probe(scene, 'own'), await probe(scene, 'other')];
     if (own) return other ? 'all' : 'own';

@@ -32,16 +32,21 @@ export interface Scene {
 let addresses = 0;
 export const someAddress = () => `203.0.113.${++addresses % 250}`;
 
-export async function setScene(world: World, who: Sender): Promise<Scene> {
+/** @param byCode whether it is about a request that somebody follows by its code */
+export async function setScene(world: World, who: Sender, byCode: boolean): Promise<Scene> {
   const host = { own: await signIn(world, 'DISTRICT_COORDINATOR', OWN), other: await signIn(world, 'DISTRICT_COORDINATOR', OTHER) };
-  const submitted = await aSubmitted(world, resident(world, someAddress()));
-  const other = await aSubmitted(world, resident(world, someAddress()), { district: OTHER });
   const organisation: Scene['organisation'] = { own: { id: newId(), coordinator: null }, other: { id: newId(), coordinator: null } };
   const by = await someone(world, who, organisation.own.id);
-  const code = { own: who === 'CODE_HOLDER' ? submitted.code : submitted.id, other: other.id };
+  const code = byCode ? await codesFor(world, who) : { own: newId(), other: newId() };
   const scene = { world, by, kind: SCOPE_OF[who], host, code, organisation };
   if (who === 'NETWORK_MEMBER' || who === 'MEETING_DEPUTY') await joinNetwork(scene);
   return { ...scene, socket: await LiveClient.open(world, by) };
+}
+
+async function codesFor(world: World, who: Sender): Promise<Scene['code']> {
+  const submitted = await aSubmitted(world, resident(world, someAddress()));
+  const other = await aSubmitted(world, resident(world, someAddress()), { district: OTHER });
+  return { own: who === 'CODE_HOLDER' ? submitted.code : submitted.id, other: other.id };
 }
 
 /** The actor's organisation becomes a member of the Network in its district: standing in a Network is held by nothing else. */
