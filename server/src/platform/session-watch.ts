@@ -1,3 +1,4 @@
+import { isRole } from '@ww/shared/roles';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { ChangeFeed } from './change-feed.ts';
@@ -13,9 +14,8 @@ interface Watched {
 
 /**
  * Closes a socket when the session behind it, or any role it was opened with, is gone, and lets it open again when there is
- * one more. Looks at once when the
- * log says that somebody's access changed, and every few seconds for what the log doesn't tell (expiry, a
- * password reset), so that it holds in every process.
+ * one more, or when what came with a membership has changed. Looks at once when the log says that somebody's access changed,
+ * and every few seconds for what the log doesn't tell (expiry, a password reset), so that it holds in every process.
  */
 export class SessionWatch {
   readonly #orm: Orm;
@@ -58,10 +58,11 @@ export class SessionWatch {
       const grantsOf = new Map(rows.map((row) => [row.id, new Set(row.grants ?? [])]));
       for (const { socket, signedIn } of this.#watched) {
         const grants = grantsOf.get(signedIn.sessionId);
-        const stands = grants && signedIn.grantIds.every(({ id }) => grants.has(id));
-        if (!stands) socket.close(CLOSE.sessionEnded, 'session ended');
+        const lost = signedIn.grantIds.filter(({ id }) => !grants?.has(id));
+        // what merely follows from an organisation's membership is no role: without it the session goes on
+        if (!grants || lost.some(({ role }) => isRole(role))) socket.close(CLOSE.sessionEnded, 'session ended');
         // comes back at once, with what it may do from now on
-        else if (grants.size > signedIn.grantIds.length) socket.close(CLOSE.goingAway, 'more is allowed');
+        else if (lost.length > 0 || grants.size > signedIn.grantIds.length) socket.close(CLOSE.goingAway, 'something else is allowed');
       }
     } catch (error) {
       this.#log.error({ err: error }, 'could not check the sessions of open sockets');
