@@ -1,6 +1,8 @@
 import { newId } from '@ww/shared/id';
+import { expect } from 'vitest';
 import { signIn, type Actor } from './actors.ts';
 import { dataOf, type Answer } from './client.ts';
+import { auditOf } from './log.ts';
 import {
   MEETING_VIEW,
   MINUTES_VIEW,
@@ -141,6 +143,11 @@ export async function guestsFor(by: Actor, id: string): Promise<PeopleSeen> {
 export async function sequenceOf(world: World, id: string): Promise<number | undefined> {
   const [row] = await world.orm.em.fork().execute<{ sequence: number }[]>('select sequence from meeting where id = ?', [id]);
   return row?.sequence;
+}
+
+/** Expects an entry in the journal like this one; those of one instant are in no order. */
+export async function wasAudited(world: World, subjectId: string, entry: object): Promise<void> {
+  expect(await auditOf(world, subjectId)).toContainEqual(expect.objectContaining(entry));
 }
 
 /** A point of ten minutes; override what the test is about. */

@@ -1,7 +1,7 @@
 import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../support/client.ts';
-import { auditOf, eventsOf } from '../../support/log.ts';
+import { eventsOf } from '../../support/log.ts';
 import {
   aDraft,
   aMeeting,
@@ -15,6 +15,7 @@ import {
   mineIn,
   running,
   sequenceOf,
+  wasAudited,
 } from '../../support/meetings.ts';
 import { aMember } from '../../support/network.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
@@ -38,7 +39,7 @@ describe('cancelMeeting', () => {
     expect((await mineIn(olga.actor, id)).rsvp).toMatchObject({ state: 'ACCEPTED' });
     expect(await sequenceOf(world, id)).toBe(1);
     expect((await eventsOf(world, id)).at(-1)).toMatchObject({ topic: 'meeting', scope: 'wlochy', version: 4 });
-    expect((await auditOf(world, id)).at(-1)).toMatchObject({ action: 'meeting.call', actor_id: anna.personId, outcome: 'DONE' });
+    await wasAudited(world, id, { action: 'meeting.call', actor_id: anna.personId, outcome: 'DONE' });
   });
 
   it('takes neither answers nor changes any more', async () => {

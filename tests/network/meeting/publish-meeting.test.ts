@@ -1,7 +1,7 @@
 import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../support/client.ts';
-import { auditOf, eventsOf } from '../../support/log.ts';
+import { eventsOf } from '../../support/log.ts';
 import {
   aDraft,
   aMeeting,
@@ -12,6 +12,7 @@ import {
   MEETING_STARTS,
   meetingFor,
   running,
+  wasAudited,
 } from '../../support/meetings.ts';
 import { aMember } from '../../support/network.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
@@ -31,7 +32,7 @@ describe('publishMeeting', () => {
     expect(seen.row).toMatchObject({ id, state: 'PUBLISHED', version: 2, detailsVersion: 1, accepted: 0, waiting: 0 });
     expect((await meetingFor(olga, id)).row).toEqual(seen.row);
     expect((await eventsOf(world, id)).at(-1)).toMatchObject({ topic: 'meeting', scope: 'wlochy', version: 2 });
-    expect((await auditOf(world, id)).at(-1)).toMatchObject({ action: 'meeting.call', actor_id: anna.personId, district: 'wlochy' });
+    await wasAudited(world, id, { action: 'meeting.call', actor_id: anna.personId, district: 'wlochy' });
   });
 
   it('is too late once it should have begun', async () => {

@@ -2,9 +2,9 @@ import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
 import { signIn, type Actor } from '../../support/actors.ts';
 import { dataOf, errorOf } from '../../support/client.ts';
-import { auditOf, eventsOf } from '../../support/log.ts';
+import { eventsOf } from '../../support/log.ts';
 import { toldMember } from '../../support/members.ts';
-import { aDraft, aMeeting, apart, coordinatorOf, didMeeting, giveMeeting, running } from '../../support/meetings.ts';
+import { aDraft, aMeeting, apart, coordinatorOf, didMeeting, giveMeeting, running, wasAudited } from '../../support/meetings.ts';
 import { aMember } from '../../support/network.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
 import { useWorld } from '../../support/world.ts';
@@ -26,7 +26,7 @@ describe('setDeputies', () => {
     expect(deputies.map(({ personId }) => personId).toSorted()).toEqual([olga.personId, ewa.personId].toSorted());
     expect(row).toMatchObject({ version: 3, detailsVersion: 1 });
     expect((await eventsOf(world, id)).at(-1)).toMatchObject({ topic: 'meeting', version: 3 });
-    expect((await auditOf(world, id)).at(-1)).toMatchObject({ action: 'meeting.call', actor_id: anna.personId });
+    await wasAudited(world, id, { action: 'meeting.call', actor_id: anna.personId });
   });
 
   it('lets a deputy see who comes, check people in and lead, this meeting alone and while named', async () => {

@@ -8,18 +8,17 @@ import type { Rsvp } from './rsvp.entity.ts';
 
 const QUEUE = 'meeting-mail';
 const LETTER_QUEUE = 'meeting-letter';
-/** The finished job is what remembers that a meeting's state was told: it holds ids only and stays. */
-const FOR_EVER = 0;
-/** A change that commits just as the first letters leave counts as one that came after them. */
-const MARGIN_MS = 5_000;
-const REMEMBERED = 1_000;
 
 /** One thing to tell of a meeting: how it is with this `sequence`. */
 interface Told {
   meetingId: string;
   sequence: number;
   state: 'PUBLISHED' | 'CANCELLED';
-  /** So soon after publication that nobody has been told anything yet. */
+}
+
+interface ToldTo extends Told {
+  personId: string;
+  /** Nobody was told of the meeting before. */
   isFirst: boolean;
 }
 
@@ -34,21 +33,20 @@ interface Reader {
  * the undo window. What has moved on by then is not told; the later change tells.
  */
 export async function meetingLetters({ services, jobs, mail, origin }: AfterCommitDeps): Promise<AfterCommit> {
-  await jobs.work(
-    QUEUE,
-    async (data) => {
-      const told = data as Told;
-      const em = services.orm.em.fork();
-      const meeting = await stillSo(em, told);
-      if (!meeting || (told.isFirst && told.state === 'CANCELLED')) return;
-      for (const { personId } of await readersOf(em, meeting)) {
-        await jobs.send(LETTER_QUEUE, { ...told, personId }, jobIdOf(LETTER_QUEUE, `${nameOf(told)}:${personId}`));
-      }
-    },
-    FOR_EVER,
-  );
+  await jobs.work(QUEUE, async (data) => {
+    const told = data as Told;
+    const em = services.orm.em.fork();
+    const meeting = await stillSo(em, told);
+    if (!meeting) return;
+    const isFirst = (await toldUpTo(em, told.meetingId)) === null;
+    // one that was called off before anybody heard of it is told to nobody
+    const readers = isFirst && told.state === 'CANCELLED' ? [] : await readersOf(em, meeting);
+    for (const { personId } of readers)
+      await jobs.send(LETTER_QUEUE, { ...told, personId, isFirst }, jobIdOf(LETTER_QUEUE, `${nameOf(told)}:${personId}`));
+    await remember(em, told);
+  });
   await jobs.work(LETTER_QUEUE, async (data) => {
-    const told = data as Told & { personId: string };
+    const told = data as ToldTo;
     const em = services.orm.em.fork();
     const meeting = await stillSo(em, told);
     const reader = meeting && (await readersOf(em, meeting)).find(({ personId }) => personId === told.personId);
@@ -67,29 +65,39 @@ export async function meetingLetters({ services, jobs, mail, origin }: AfterComm
     await mail.send({ ...letter, id: jobIdOf(LETTER_QUEUE, `${nameOf(told)}:${told.personId}`) });
   });
 
-  // a running meeting names itself thousands of times: what was sent from here is not sent to the queue again
-  const known = new Map<string, string>();
-  return async ({ topic, subjectId, position }) => {
+  return async ({ topic, subjectId }) => {
     if (topic !== 'meeting') return;
-    const told = await whatToTell(services.orm.em.fork(), subjectId, position);
-    if (!told || known.get(subjectId) === nameOf(told)) return;
+    const told = await whatToTell(services.orm.em.fork(), subjectId);
+    if (!told) return;
     const startAfter = new Date(services.clock.now().getTime() + UNDO_WINDOW_MS);
     await jobs.send(QUEUE, told, jobIdOf(QUEUE, nameOf(told)), startAfter);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(subjectId, nameOf(told));
   };
 }
 
 const nameOf = ({ meetingId, sequence, state }: Told): string => `${meetingId}:${String(sequence)}:${state}`;
 
-async function whatToTell(em: Em, meetingId: string, position: number): Promise<Told | null> {
+/** A meeting names itself thousands of times while it runs: most of them there is nothing to tell. */
+async function whatToTell(em: Em, meetingId: string): Promise<Told | null> {
   const [told] = await em.execute<Told[]>(
-    `select m.id as "meetingId", m.sequence, m.state,
-       (select extract(epoch from e.at - m.published_at) * 1000 < ? from event e where e.position = ?) is true as "isFirst"
-     from meeting m where m.id = ? and m.state in ('PUBLISHED', 'CANCELLED') and m.published_at is not null`,
-    [UNDO_WINDOW_MS - MARGIN_MS, position, meetingId],
+    `select m.id as "meetingId", m.sequence, m.state
+     from meeting m left join meeting_told t on t.meeting_id = m.id
+     where m.id = ? and m.state in ('PUBLISHED', 'CANCELLED') and m.published_at is not null and coalesce(t.sequence, -1) < m.sequence`,
+    [meetingId],
   );
   return told ?? null;
+}
+
+async function toldUpTo(em: Em, meetingId: string): Promise<number | null> {
+  const [told] = await em.execute<{ sequence: number }[]>('select sequence from meeting_told where meeting_id = ?', [meetingId]);
+  return told?.sequence ?? null;
+}
+
+async function remember(em: Em, { meetingId, sequence }: Told): Promise<void> {
+  await em.execute(
+    `insert into meeting_told (meeting_id, sequence) values (?, ?)
+     on conflict (meeting_id) do update set sequence = greatest(meeting_told.sequence, excluded.sequence)`,
+    [meetingId, sequence],
+  );
 }
 
 /** The meeting, unless it has moved on; one that has begun meanwhile is still told of. */

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/command.ts';
 import { seatsTaken } from '../../platform/errors.ts';
 import { announceMeeting } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
-import { Rsvp } from './rsvp.entity.ts';
+import { Rsvp, RsvpPrivate } from './rsvp.entity.ts';
 import { losersOf } from './seats.queries.ts';
 
 /** A letter to that person follows. */
@@ -71,7 +71,7 @@ async function takeSeats(tx: Tx, meeting: Meeting, seats: number, losing: readon
   await tx.em.execute('delete from meeting_seat where meeting_id = ? and number > ?', [meeting.id, seats]);
 }
 
-/** Gives up the seats of an organisation that leaves the Network, in all meetings ahead. Meetings are locked in the order of their ids. */
+/** Gives up the seats of an organisation that leaves the Network, in all meetings ahead, and forgets what its people need there. Meetings are locked in the order of their ids. */
 export async function releaseRsvpsOf(tx: Tx, district: string, organisationId: string): Promise<void> {
   const ahead = await tx.em.find(
     Meeting,
@@ -81,7 +81,8 @@ export async function releaseRsvpsOf(tx: Tx, district: string, organisationId: s
   for (const meeting of ahead) {
     const theirs = await tx.em.find(Rsvp, { meetingId: meeting.id, organisationId, state: { $in: ['ACCEPTED', 'WAITING'] } });
     for (const rsvp of theirs) {
-      Object.assign(rsvp, { state: 'DECLINED', seat: null });
+      Object.assign(rsvp, { state: 'DECLINED', seat: null, interpreter: false, interpreterLate: false, hasNeeds: false });
+      await tx.em.nativeDelete(RsvpPrivate, { rsvpId: rsvp.id });
       announceRsvp(tx, rsvp);
     }
     if (theirs.length === 0) continue;
