@@ -3,6 +3,7 @@ import { isRole } from '@ww/shared/roles';
 import { roleName } from '#lib/i18n/domain.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overrideWords } from '#lib/dispatch/words.ts';
+import { outcomeWords } from '#lib/network/member/words.ts';
 import { reasonWords } from '#lib/request/words.ts';
 
 const isAction = (value: string): value is Action => (ACTIONS as readonly string[]).includes(value);
@@ -19,8 +20,10 @@ type ActionKey = Snake<Action>;
 
 /** What happened, with the reason and the other person concerned. */
 export function actionWords({ action, reason, toName }: { action: string; reason?: string | null; toName?: string | null }): string {
-  const why = reason ? (isRole(reason) ? roleName(reason) : (overrideWords(reason) ?? reasonWords(reason))) : '';
-  const parts = [actionName(action), toName ? m.staff_action_to({ name: toName }) : '', why ? m.staff_action_reason({ reason: why }) : ''];
+  const outcome = reason ? outcomeWords(reason) : null;
+  const why = reason && !outcome ? (isRole(reason) ? roleName(reason) : (overrideWords(reason) ?? reasonWords(reason))) : '';
+  const told = [toName ? m.staff_action_to({ name: toName }) : '', why ? m.staff_action_reason({ reason: why }) : ''];
+  const parts = [actionName(action), ...told, outcome ?? ''];
   return `${parts.filter(Boolean).join(', ')}.`;
 }
 
