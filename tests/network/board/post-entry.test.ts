@@ -31,11 +31,10 @@ describe('postEntry', () => {
 
   it('waits so many days as the Network is set to, to the hour in Warsaw also over a change of the clocks', async () => {
     const member = await aMember(world);
-    await world.orm.em.fork().execute(`update network set unanswered_days = 30 where district = 'wlochy'`);
+    await world.orm.em.fork().execute(`update network set unanswered_days = 30, version = 2 where district = 'wlochy'`);
     world.clock.set('2027-03-01T11:00:00.000Z');
     const input = newEntry(member.organisationId, { fromDay: null, toDay: null });
     const entry = entryOf(await boardAfter(member.actor, 'postEntry', input), input.id);
-    await world.orm.em.fork().execute(`update network set unanswered_days = 14 where district = 'wlochy'`);
 
     expect(entry.proposeAt).toBe('2027-03-31T06:00:00.000Z');
   });

@@ -1,6 +1,7 @@
 import { proposeNeed } from '@ww/server/network/board/commands/propose-need';
 import { timerContext } from '@ww/server/platform/timer-context';
 import { newId } from '@ww/shared/id';
+import { warsawDay } from '@ww/shared/volunteer/week';
 import { describe, expect, it } from 'vitest';
 import {
   anActivity,
@@ -13,6 +14,7 @@ import {
   plantMeeting,
   type Entry,
 } from '../../support/board.ts';
+import type { Actor } from '../../support/actors.ts';
 import { auditOf, eventsOf } from '../../support/log.ts';
 import { aMember } from '../../support/network.ts';
 import { useTimedWorld } from '../../support/timed-world.ts';
@@ -31,11 +33,22 @@ describe('a need that nobody answers', () => {
   /** Without days, so that the need lasts whatever the day of the test. */
   const lasting = { fromDay: null, toDay: null };
   async function begin() {
+    // the queue's clock looks for work at every interval on its way: a day is long enough
+    await world.orm.em.fork().execute(`update network set unanswered_days = 1, version = 2 where district = 'wlochy'`);
     const member = await aMember(world);
     const anna = await coordinatorOf(world);
     const need = await anEntry(member, lasting);
     await timerSet(need);
     return { member, anna, need };
+  }
+  async function callMeeting(by: Actor): Promise<string> {
+    const id = newId();
+    const meeting = { id, district: 'wlochy', title: 'Spotkanie Sieci', place: 'Rejonowa 6/8', startsAt: world.clock.in(10 * 86_400) };
+    const called = await by.send('mutation ($input: CallMeetingInput!) { callMeeting(input: $input) { __typename } }', {
+      input: { key: newId(), ...meeting, minutes: 90, seats: 30 },
+    });
+    expect(called.errors).toBeUndefined();
+    return id;
   }
   const proposed = (id: string) =>
     until(
@@ -48,7 +61,7 @@ describe('a need that nobody answers', () => {
     await plantMeeting(world, anna, { startsAt: world.clock.in(60 * 86_400) });
     const meeting = await plantMeeting(world, anna, { startsAt: world.clock.in(30 * 86_400) });
     await plantMeeting(world, anna, { startsAt: world.clock.in(20 * 86_400), state: 'CANCELLED' });
-    await plantMeeting(world, anna, { startsAt: world.clock.in(86_400) });
+    await plantMeeting(world, anna, { startsAt: world.clock.in(3600) });
     await plantMeeting(world, anna, { startsAt: world.clock.in(20 * 86_400), district: 'ochota' });
 
     await pass(left(need) - 1);
@@ -117,19 +130,26 @@ describe('a need that nobody answers', () => {
     expect(await itemsOf(world, need.id)).toEqual([]);
   });
 
+  it('is not proposed once its last day has passed, by the timer or to a meeting that is called later', async () => {
+    const { member, anna } = await begin();
+    await plantMeeting(world, anna);
+    const passing = await anEntry(member, { fromDay: null, toDay: warsawDay(world.clock.now()) });
+    await timerSet(passing);
+    await pass(left(passing) + 60);
+    await settled();
+    expect(await itemsOf(world, passing.id)).toEqual([]);
+    await callMeeting(anna);
+    expect(await itemsOf(world, passing.id)).toEqual([]);
+  });
+
   it('waits for a meeting that is not called yet, and is on its agenda when it is', async () => {
     const { anna, need } = await begin();
     await pass(left(need) + 60);
     await settled();
     expect(await itemsOf(world, need.id)).toEqual([]);
 
-    const id = newId();
-    const meeting = { id, district: 'wlochy', title: 'Spotkanie Sieci', place: 'Rejonowa 6/8', startsAt: world.clock.in(10 * 86_400) };
-    const called = await anna.send('mutation ($input: CallMeetingInput!) { callMeeting(input: $input) { __typename } }', {
-      input: { key: newId(), ...meeting, minutes: 90, seats: 30 },
-    });
+    const id = await callMeeting(anna);
 
-    expect(called.errors).toBeUndefined();
     expect(await itemsOf(world, need.id)).toMatchObject([{ meetingId: id, state: 'PROPOSED', title: need.title }]);
   });
 

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { newId } from '@ww/shared/id';
+import { warsawDay } from '@ww/shared/volunteer/week';
 import type { Tx } from '../../platform/command.ts';
 import { AgendaItem } from '../agenda/agenda-item.entity.ts';
 import { newItem } from '../agenda/new-item.ts';
@@ -53,7 +54,7 @@ export async function proposeFromBoard(tx: Tx, meeting: Meeting, entry: BoardEnt
   return true;
 }
 
-/** Needs whose time came while no meeting was called; for the command that calls one, which tells of the meeting. */
+/** Needs whose time came while no meeting was called, and whose days have not passed; for the command that calls one, which tells of the meeting. */
 export async function proposeUnanswered(tx: Tx, meeting: Meeting): Promise<void> {
   await tx.em.flush();
   await lockBoard(tx, meeting.district);
@@ -61,11 +62,12 @@ export async function proposeUnanswered(tx: Tx, meeting: Meeting): Promise<void>
   const waiting = await tx.em.execute<{ id: string }[]>(
     `select e.id from board_entry e join network n on n.district = e.district and n.enabled
      where e.district = ? and e.side = 'NEED' and e.state = 'OPEN' and e.propose_at <= ?
+       and (e.to_day is null or e.to_day >= ?)
        and not exists (select 1 from agenda_item i where i.entry_id = e.id)
        and (e.organisation_id is null or exists (select 1 from network_member m
          where m.district = e.district and m.organisation_id = e.organisation_id and m.state = 'MEMBER'))
      order by e.propose_at, e.id limit ${MOST}`,
-    [meeting.district, tx.now],
+    [meeting.district, tx.now, warsawDay(tx.now)],
   );
   const ids = waiting.map(({ id }) => id);
   const entries = await tx.em.find(BoardEntry, { id: { $in: ids } }, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { ProposeNeed } from '@ww/shared/network/input';
+import { warsawDay } from '@ww/shared/volunteer/week';
 import { command } from '../../../platform/command.ts';
 import { announceMeeting } from '../../meeting/meeting-record.ts';
 import type { Meeting } from '../../meeting/meeting.entity.ts';
@@ -14,7 +15,7 @@ interface NeedAt {
 
 /**
  * A need has waited long enough; its key is the timer's id. It is proposed to the district's next meeting, or waits until one
- * is called (`proposeUnanswered`). One that was answered, closed or set to wait anew has another timer or none, and stays.
+ * is called (`proposeUnanswered`); one whose days have passed is not. One that was answered, closed or set to wait anew has another timer or none, and stays.
  * @throws Error before its time.
  */
 export const proposeNeed = command<typeof ProposeNeed, NeedAt, { id: string }>({
@@ -31,7 +32,8 @@ export const proposeNeed = command<typeof ProposeNeed, NeedAt, { id: string }>({
   async run(tx, { entry, meeting }, { key, id }) {
     if (!entry.isOpenNeed || !entry.proposeAt || entry.timerId !== key) return { id };
     if (entry.proposeAt > tx.now) throw new Error('this need has not waited long enough yet');
-    if (meeting && (await findNetwork(tx, entry)) && (await proposeFromBoard(tx, meeting, entry))) {
+    const isPast = entry.toDay !== null && entry.toDay < warsawDay(tx.now);
+    if (meeting && !isPast && (await findNetwork(tx, entry)) && (await proposeFromBoard(tx, meeting, entry))) {
       announceMeeting(tx, meeting);
       tx.audit(aboutBoard(entry));
     }
