@@ -26,7 +26,13 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
 /** What takes long and depends on no database runs on one: the demo's city where the demo lives, the policy's walk on the quicker one. */
 const ONCE = {
   pglite: ['demo/traffic.test.ts', 'demo/volunteers.test.ts', 'demo/network.test.ts'],
-  postgres: ['policy/**/*.test.ts', 'volunteer/statements.test.ts', 'mail/links.test.ts', 'mail/tasks.test.ts'],
+  postgres: [
+    'policy/**/*.test.ts',
+    'volunteer/statements.test.ts',
+    'mail/links.test.ts',
+    'mail/tasks.test.ts',
+    'network/letters/**/*.test.ts',
+  ],
 };
 const graphql = (elsewhere: readonly string[]) => ({ include: ['**/*.test.ts'], exclude: [...APART, ...elsewhere] });
 

@@ -121,6 +121,8 @@ export const CONSTRAINTS = [
   'public.meeting_private meeting_private_pkey',
   'public.meeting_seat meeting_seat_meeting_id_fkey',
   'public.meeting_seat meeting_seat_pkey',
+  'public.meeting_told meeting_told_meeting_id_fkey',
+  'public.meeting_told meeting_told_pkey',
   'public.minutes minutes_approved',
   'public.minutes minutes_approved_by_id_fkey',
   'public.minutes minutes_meeting_id_fkey',

@@ -85,6 +85,7 @@ describe('the migrated database', () => {
       'log_follower',
       'log_identity',
       'meeting_seat',
+      'meeting_told',
       'mikro_orm_migrations',
       'presence',
       'rate_bucket',

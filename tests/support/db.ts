@@ -26,7 +26,18 @@ export async function openDatabase(): Promise<TestDatabase> {
 /** In an order that foreign keys allow. The audit trail and minutes refuse DELETE, and are short enough to be truncated. */
 const TABLES = [
   'presence',
-  ...['ballot', 'arrangement', 'speaker', 'action_item', 'attendance', 'rsvp_private', 'rsvp', 'meeting_seat', 'meeting_private'],
+  ...[
+    'ballot',
+    'arrangement',
+    'speaker',
+    'action_item',
+    'attendance',
+    'rsvp_private',
+    'rsvp',
+    'meeting_seat',
+    'meeting_told',
+    'meeting_private',
+  ],
   ...['joint_activity', 'agenda_item', 'board_entry', 'meeting', 'network_member_private', 'network_member'],
   'task',
   'offer',

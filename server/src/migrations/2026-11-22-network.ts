@@ -57,6 +57,8 @@ function meetings(): string[] {
       constraint meeting_cancelled check ((state = 'CANCELLED') = (cancelled_at is not null)))`,
     `create index meeting_district on meeting (district, starts_at, id)`,
     `create table meeting_private (meeting_id uuid primary key references meeting (id), link text not null check (length(link) <= 500))`,
+    // up to which of its sequences everybody concerned was written to
+    `create table meeting_told (meeting_id uuid primary key references meeting (id), sequence int not null)`,
     // one row a seat: what is not here can't be given away
     `create table meeting_seat (meeting_id uuid not null references meeting (id), number int not null, primary key (meeting_id, number))`,
     `create table rsvp (

@@ -181,9 +181,11 @@ describe('letters about a meeting', () => {
     await settled();
     expect(told(olga.actor)).toHaveLength(1);
 
-    // what remembers it stays: zero seconds is for ever
-    const [kept] = await em.execute<{ kept: number }[]>(`select deletion_seconds as kept from jobs.job where name = 'meeting-mail'`);
-    expect(kept).toEqual({ kept: 0 });
+    // and when the queue has forgotten it all
+    await em.execute(`delete from jobs.job where name in ('meeting-mail', 'meeting-letter')`);
+    await didMeeting(anna, 'setDeputies', { id, people: [] });
+    await afterUndo();
+    expect(told(olga.actor)).toHaveLength(1);
   });
 
   it('wait for a mail server that is down', async () => {

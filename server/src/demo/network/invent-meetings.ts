@@ -65,6 +65,8 @@ function addMeeting(add: Add, meeting: DemoMeeting, room: Room, needs: ReadonlyM
     ...{ leader_id: isOver ? coordinator.id : null, leader_since: isOver ? startsAt : null, started_at: isOver ? startsAt : null },
     ...{ ended_at: endedAt, sequence: meeting.movedDays === undefined ? 0 : 1, details_version: 1, version: 1 },
   });
+  // nobody is written to about what the demo begins with
+  if (meeting.state !== 'DRAFT') add('meeting_told', { meeting_id: id, sequence: meeting.movedDays === undefined ? 0 : 1 });
   if (meeting.link) add('meeting_private', { meeting_id: id, link: meeting.link });
   add('meeting_seat', ...Array.from({ length: meeting.seats }, (_, index) => ({ meeting_id: id, number: index + 1 })));
   addAnswers(add, meeting, id, startsAt, room);

@@ -11,7 +11,18 @@ import { inventMemberships, memberRow, reachRow } from './members.ts';
 /** The district whose Network has meetings and a board in the demo. */
 const DISTRICT = 'wlochy';
 /** Tables in the order in which their rows may refer to each other. */
-const TABLES = ['meeting', 'meeting_private', 'meeting_seat', 'rsvp', 'attendance', 'agenda_item', 'arrangement', 'action_item', 'minutes'];
+const TABLES = [
+  'meeting',
+  'meeting_private',
+  'meeting_told',
+  'meeting_seat',
+  'rsvp',
+  'attendance',
+  'agenda_item',
+  'arrangement',
+  'action_item',
+  'minutes',
+];
 
 /** The Networks: who is in them, and in Włochy the meetings and the board. */
 export async function seedNetwork(

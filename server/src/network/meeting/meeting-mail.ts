@@ -38,7 +38,9 @@ export async function meetingLetters({ services, jobs, mail, origin }: AfterComm
     const em = services.orm.em.fork();
     const meeting = await stillSo(em, told);
     if (!meeting) return;
-    const isFirst = (await toldUpTo(em, told.meetingId)) === null;
+    const upTo = await toldUpTo(em, told.meetingId);
+    if (upTo !== null && upTo >= told.sequence) return;
+    const isFirst = upTo === null;
     // one that was called off before anybody heard of it is told to nobody
     const readers = isFirst && told.state === 'CANCELLED' ? [] : await readersOf(em, meeting);
     for (const { personId } of readers)
@@ -49,9 +51,9 @@ export async function meetingLetters({ services, jobs, mail, origin }: AfterComm
     const told = data as ToldTo;
     const em = services.orm.em.fork();
     const meeting = await stillSo(em, told);
-    const reader = meeting && (await readersOf(em, meeting)).find(({ personId }) => personId === told.personId);
+    const [reader] = meeting ? await readersOf(em, meeting, told.personId) : [];
     // whoever has answered an invitation already has a letter of their own
-    if (!reader || (told.isFirst && reader.state !== null)) return;
+    if (!meeting || !reader || (told.isFirst && reader.state !== null)) return;
     const isOff = told.state === 'CANCELLED';
     const letter = meetingMail({
       ...{ kind: isOff ? 'cancelled' : told.isFirst ? 'invited' : 'changed', standing: isOff ? 'OUT' : (reader.state ?? 'INVITED') },
@@ -111,14 +113,17 @@ export async function linkOf(em: Em, meetingId: string): Promise<string | null> 
   return (await em.findOne(MeetingPrivate, { meetingId }))?.link ?? null;
 }
 
-/** Who is told: the Network as it was when the meeting was published, the deputies and who signed up, but nobody who declined. */
-function readersOf(em: Em, { id, district, deputyIds, publishedAt }: Meeting): Promise<Reader[]> {
+/**
+ * Who is told: the Network as it was when the meeting was published, the deputies and who signed up, but nobody who declined.
+ * @param only whether this one is among them
+ */
+function readersOf(em: Em, { id, district, deputyIds, publishedAt }: Meeting, only: string | null = null): Promise<Reader[]> {
   const joinedUntil = new Date((publishedAt?.getTime() ?? 0) + UNDO_WINDOW_MS);
   return em.execute<Reader[]>(
     `select p.id as "personId", p.email, r.state from person p left join rsvp r on r.meeting_id = ? and r.person_id = p.id
-     where r.state in ('ACCEPTED', 'WAITING') or r.state is null and (p.id = any(?::uuid[])
-       or p.id in (select s.person_id from standing s where s.role = 'NETWORK_MEMBER' and s.scope = ? and s.created_at <= ?))
+     where (?::uuid is null or p.id = ?) and (r.state in ('ACCEPTED', 'WAITING') or r.state is null and (p.id = any(?::uuid[])
+       or p.id in (select s.person_id from standing s where s.role = 'NETWORK_MEMBER' and s.scope = ? and s.created_at <= ?)))
      order by p.id`,
-    [id, `{${deputyIds.join(',')}}`, district, joinedUntil],
+    [id, only, only, `{${deputyIds.join(',')}}`, district, joinedUntil],
   );
 }
