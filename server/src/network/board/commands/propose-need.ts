@@ -32,7 +32,7 @@ export const proposeNeed = command<typeof ProposeNeed, NeedAt, { id: string }>({
   async run(tx, { entry, meeting }, { key, id }) {
     if (!entry.isOpenNeed || !entry.proposeAt || entry.timerId !== key) return { id };
     if (entry.proposeAt > tx.now) throw new Error('this need has not waited long enough yet');
-    const isPast = entry.toDay !== null && entry.toDay < warsawDay(tx.now);
+    const isPast = entry.toDay != null && entry.toDay < warsawDay(tx.now);
     if (meeting && !isPast && (await findNetwork(tx, entry)) && (await proposeFromBoard(tx, meeting, entry))) {
       announceMeeting(tx, meeting);
       tx.audit(aboutBoard(entry));
