@@ -4,7 +4,7 @@ import { ROLES } from '@ww/shared/roles';
 import { expect, it } from 'vitest';
 import { resident, signIn, type Actor } from './actors.ts';
 import { aMeeting, answered, coordinatorOf, didMeeting, giveMeeting, meetingDocument, newPoint, type MeetingMutation } from './meetings.ts';
-import { aMember, type Member } from './network.ts';
+import { aMember } from './network.ts';
 import { OTHER, OWN, scopeFor } from './permissions.ts';
 import { sendRaw } from './raw.ts';
 import { snapshotOf } from './snapshot.ts';
