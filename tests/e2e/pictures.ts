@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildAll } from '../../server/scripts/build.ts';
 import { browser } from '../support/chromium.ts';
 import { demoServer } from '../support/demo-server.ts';
+import { MINUTES } from '../support/minutes-page-list.ts';
 import { MINE } from '../support/my-page-list.ts';
 import { PUBLIC, STAFF, type PageState } from '../support/page-list.ts';
 import { ROSTER } from '../support/roster-page-list.ts';
@@ -30,7 +31,7 @@ const SHAPES: [string, Look, boolean][] = [
 ];
 
 const wanted = process.argv.slice(2);
-const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE].filter(
+const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MINUTES].filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 );
 await buildAll({ server: '[1/3]', web: '[2/3]' });

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { cutOff, sideways, violations } from './axe.ts';
 import { demoServer } from './demo-server.ts';
+import { MINUTES } from './minutes-page-list.ts';
 import { MINE } from './my-page-list.ts';
 import { PUBLIC, STAFF } from './page-list.ts';
 import { ROSTER } from './roster-page-list.ts';
@@ -29,7 +30,7 @@ export function useShown(): Shown {
 /** Every page and state in a window of this size: a file for each size, so that two can run at a time. */
 export function everyState(width: number, height: number): void {
   const shown = useShown();
-  test.each([...PUBLIC, ...STAFF, ...ROSTER, ...MINE])(
+  test.each([...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MINUTES])(
     '$name: axe finds nothing in either theme, nothing is too wide, the console is silent',
     async ({ as, open, trouble }) => {
       const { windows, stock } = shown;

@@ -118,6 +118,26 @@ describe('letters about a meeting', () => {
     expect(told(anna)).toEqual([]);
   });
 
+  it('invite to what it has become, when it changed again and again before anybody was told', async () => {
+    const anna = await coordinator();
+    const olga = await aReader(world);
+    const id = await aDraft(world, anna);
+    await didMeeting(anna, 'publishMeeting', { id });
+    for (const version of [1, 2]) {
+      await settled();
+      await pass(20);
+      const startsAt = world.clock.in(version * 86_400);
+      await didMeeting(anna, 'amendMeeting', { id, version, ...details(world, { startsAt }) });
+    }
+    await afterUndo();
+
+    const [letter, ...more] = told(olga.actor);
+    expect(more).toEqual([]);
+    expect(letter?.subject).toContain('zaproszenie');
+    expect(letter?.calendar.sequence).toBe(2);
+    expect(letter?.calendar.start.instant.toISOString()).toBe(await startOf(world, id));
+  });
+
   it('tell nothing of what is in nobody’s calendar: seats, deputies, answers', async () => {
     const anna = await coordinator();
     const [olga, jan] = [await aReader(world), await aReader(world)];
