@@ -41,6 +41,7 @@ export class MeetingState {
   readonly refused: AppError | null;
   busy = $state<string | null>(null);
   trouble = $state.raw<Trouble | null>(null);
+  #running: Promise<boolean> = Promise.resolve(true);
 
   constructor({ meeting, myMeeting }: MeetingSeed) {
     this.id = meeting.row.id;
@@ -67,6 +68,11 @@ export class MeetingState {
     await Promise.all([this.#whole.reload(), this.#own.reload()]);
   }
 
+  /** Reads the caller's own part anew, for what nobody tells of: a new round of a vote, being let in at the door. */
+  reloadOwn(): Promise<void> {
+    return this.#own.reload();
+  }
+
   dismiss(): void {
     this.trouble = null;
   }
@@ -88,8 +94,19 @@ export class MeetingState {
     return meeting;
   }
 
-  async #do(send: () => Promise<Answer<{ meeting: MeetingView }>>, step: Step): Promise<boolean> {
-    if (this.busy !== null) return false;
+  /** Until the command that is on its way has been answered. */
+  async idle(): Promise<void> {
+    while (this.busy !== null) await this.#running;
+  }
+
+  #do(send: () => Promise<Answer<{ meeting: MeetingView }>>, step: Step): Promise<boolean> {
+    if (this.busy !== null) return Promise.resolve(false);
+    const running = this.#give(send, step);
+    this.#running = running;
+    return running;
+  }
+
+  async #give(send: () => Promise<Answer<{ meeting: MeetingView }>>, step: Step): Promise<boolean> {
     this.busy = step.doing;
     this.trouble = null;
     this.#guess = step.guess ?? null;
