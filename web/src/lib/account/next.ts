@@ -33,7 +33,7 @@ export function anywhere(actor: ReturnType<typeof actorOf>, action: Parameters<t
 }
 
 /** Whether some role of theirs allows it, in whatever scope: also an organisation's or one's own. */
-const holds = (actor: ReturnType<typeof actorOf>, action: Action) => actor.grants.some(({ role }) => POLICY[role].includes(action));
+export const holds = (actor: ReturnType<typeof actorOf>, action: Action) => actor.grants.some(({ role }) => POLICY[role].includes(action));
 
 /** The page where somebody's work is. */
 export function landingOf(actor: ReturnType<typeof actorOf>): string {

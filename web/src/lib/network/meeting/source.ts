@@ -1,6 +1,6 @@
 import { type Answer, read } from '#lib/graphql/client.ts';
 import { follow } from '#lib/graphql/socket.ts';
-import type { LiveSource } from '#lib/live/live-list.svelte.ts';
+import type { LiveSource, Seed } from '#lib/live/live-list.svelte.ts';
 import type { WholeSource } from '#lib/live/whole.svelte.ts';
 import {
   MeetingChanges,
@@ -15,7 +15,9 @@ import {
 } from './documents.ts';
 import { isOlder } from './view.ts';
 
-const picked = <T, P>(answer: Answer<T>, pick: (data: T) => P): Answer<P> => (answer.ok ? { ok: true, data: pick(answer.data) } : answer);
+/** One part of an answer. */
+export const picked = <T, P>(answer: Answer<T>, pick: (data: T) => P): Answer<P> =>
+  answer.ok ? { ok: true, data: pick(answer.data) } : answer;
 
 /** A meeting as everybody in the Network sees it. */
 export const meetingSource = (id: string): WholeSource<MeetingView> => ({
@@ -48,9 +50,12 @@ export const mySource = (id: string): WholeSource<MyMeeting> => ({
   },
 });
 
+export const loadMeetings = async (district: string, fetch?: typeof globalThis.fetch): Promise<Answer<Seed<MeetingRow>>> =>
+  picked(await read(Meetings, { district }, fetch), ({ meetings }) => meetings);
+
 /** A district's meetings as a live list. */
 export const meetingsSource = (district: string): LiveSource<MeetingRow> => ({
-  load: async () => picked(await read(Meetings, { district }), ({ meetings }) => meetings),
+  load: () => loadMeetings(district),
   open(after, next, refused) {
     const variables = { district, after };
     return follow(MeetingsChanges, variables, {

@@ -1,3 +1,4 @@
+import { NETWORK_INPUT } from '@ww/shared/network/input';
 import { can } from '@ww/shared/policy';
 import { actorOf } from '#lib/account/next.ts';
 import { isBefore } from '#lib/live/order.ts';
@@ -21,3 +22,19 @@ export const mayCall = (me: Granted, district: string): boolean => can(actorOf(m
 
 /** Whether somebody may sign up: who is in the Network by an organisation. */
 export const mayAnswer = (me: Granted, district: string): boolean => can(actorOf(me), 'meeting.answer', { district });
+
+type Timed = Pick<MeetingView['row'], 'id' | 'state' | 'startsAt'>;
+
+/** Whether it is still to come or under way. */
+export const isAhead = ({ state }: Pick<Timed, 'state'>): boolean => state !== 'ENDED' && state !== 'CANCELLED';
+
+/** Those ahead first, the next one at the top; then those that are over, the last one first. */
+export function byTime(a: Timed, b: Timed): number {
+  if (isAhead(a) !== isAhead(b)) return isAhead(a) ? -1 : 1;
+  const order = a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : a.id < b.id ? -1 : 1;
+  return isAhead(a) ? order : -order;
+}
+
+/** Whether people may be checked in: from some time before the start until it is over. */
+export const takesArrivals = ({ state, startsAt }: Pick<MeetingView['row'], 'state' | 'startsAt'>, now: number): boolean =>
+  state === 'RUNNING' || (state === 'PUBLISHED' && now >= Date.parse(startsAt) - NETWORK_INPUT.earlyMinutes * 60_000);
