@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from '../../server/scripts/build.ts';
+import { MEMBERS } from '../support/members-page-list.ts';
 import { BOARD_PAGES } from '../support/board-page-list.ts';
 import { browser } from '../support/chromium.ts';
 import { demoServer } from '../support/demo-server.ts';
@@ -32,7 +33,7 @@ const SHAPES: [string, Look, boolean][] = [
 ];
 
 const wanted = process.argv.slice(2);
-const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MINUTES, ...BOARD_PAGES].filter(
+const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MINUTES, ...BOARD_PAGES].filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 );
 await buildAll({ server: '[1/3]', web: '[2/3]' });
