@@ -53,6 +53,9 @@ describe('letters about a meeting', () => {
       expect(letter?.subject).toContain('zaproszenie');
       for (const prefix of ['', '/en', '/uk']) expect(letter?.text).toContain(`${world.url}${prefix}/siec/${id}\n`);
       expect(letter?.text).toContain('Jesień w dzielnicy');
+      const dayBefore = new Date(Date.parse(await startOf(world, id)) - 86_400_000);
+      const words = dayBefore.toLocaleDateString('pl', { dateStyle: 'full', timeZone: 'Europe/Warsaw' });
+      expect(letter?.text).toContain(`\nZapisy do: ${words}\n`);
       expect(letter?.calendar).toMatchObject({
         ...{ method: 'REQUEST', sequence: 0, uid: `${id}@warszawa-wspiera`, organizer: { address: 'mailto:no-reply@example.org' } },
         attendees: [{ address: `mailto:${actor.email ?? ''}`, partstat: 'NEEDS-ACTION' }],

@@ -1,4 +1,4 @@
-import { WARSAW } from '@ww/shared/time';
+import { inWarsaw, WARSAW } from '@ww/shared/time';
 import { fillText } from '../../platform/letter.ts';
 import type { Letter } from '../../platform/mail.ts';
 import { calendarPart, type CalendarOf } from './calendar.ts';
@@ -10,8 +10,9 @@ export interface MeetingLetter extends Omit<CalendarOf, 'page'> {
   kind: MeetingLetterKind;
   /** The address people open. */
   origin: string;
-  /** What the opening sentence names besides: the end of sign-up, a place on the waiting list, a reason. */
+  /** The end of sign-up, for an invitation. */
   until?: Date;
+  /** What the opening sentence names besides: a place on the waiting list, a reason. */
   place?: number;
   reason?: string | null;
 }
@@ -23,6 +24,14 @@ const PREFIXES = { pl: '', en: '/en', uk: '/uk' } as const;
 
 const day = (language: Language, at: Date) => at.toLocaleDateString(LOCALES[language], { dateStyle: 'full', timeZone: WARSAW });
 const time = (language: Language, at: Date) => at.toLocaleTimeString(LOCALES[language], { timeStyle: 'short', timeZone: WARSAW });
+
+/** The end of a day as that day, and not as the midnight of the next. */
+function lastMoment(language: Language, until: Date): string {
+  const wall = inWarsaw(until).toPlainTime();
+  return wall.equals(new Temporal.PlainTime())
+    ? day(language, new Date(until.getTime() - 1))
+    : `${day(language, until)}, ${time(language, until)}`;
+}
 
 /** A letter about one meeting to one reader, with its calendar part. The link is in neither unless the reader is accepted. */
 export function meetingMail(about: MeetingLetter): Letter {
@@ -38,7 +47,6 @@ export function meetingMail(about: MeetingLetter): Letter {
 
 function paragraph({ kind, meeting, standing, link, until, place, reason }: MeetingLetter, language: Language, page: string): string {
   const opening = fillText(texts[kind][language], {
-    until: until ? `${day(language, until)}, ${time(language, until)}` : '',
     place: String(place ?? ''),
     reason: reason ?? '',
   });
@@ -48,6 +56,7 @@ function paragraph({ kind, meeting, standing, link, until, place, reason }: Meet
     meeting.title,
     `${day(language, meeting.startsAt)}, ${time(language, meeting.startsAt)}–${time(language, meeting.endsAt)}`,
     where.join(', '),
+    ...(kind === 'invited' && until ? [`${texts.until[language]}: ${lastMoment(language, until)}`] : []),
     ...(standing === 'ACCEPTED' && link ? [`${texts.join[language]}: ${link}`] : []),
     page,
   ];
