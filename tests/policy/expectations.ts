@@ -60,6 +60,7 @@ const TABLE: Record<Action, Row> = {
   'session.list':             ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'own', 'no', 'no', 'no',  'no'],
   'session.revoke':           ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'own', 'no', 'no', 'no',  'no'],
   'demo.steer':               ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'all', 'no',  'no', 'no', 'no',  'no'],
+  'session.start':            ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'all', 'no',  'no', 'no', 'no',  'no'],
   'link.ask':                ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'all', 'no',  'no',  'no', 'no',  'no'],
   'link.enter':              ['no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'all', 'no',  'no',  'no', 'no',  'no'],
   'organisation.register':   ['own', 'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no',  'no', 'no',  'no'],
@@ -111,4 +112,4 @@ export const SENDERS = WHO.filter((who) => who !== 'TIMER');
 export type Sender = (typeof SENDERS)[number];
 
 /** Actions that no field of the API stands for: checked against the table only. */
-export const WITHOUT_API: readonly Action[] = ['account.grant', 'dispatch.advance', 'duty.end', 'board.propose'];
+export const WITHOUT_API: readonly Action[] = ['session.start', 'account.grant', 'dispatch.advance', 'duty.end', 'board.propose'];

@@ -7,6 +7,7 @@ import type { Secrets } from '../platform/secrets.ts';
 import type { Auth } from './auth.ts';
 import { rememberPlace, takeAttempt } from './known-place.ts';
 import { linkHandler } from './link-http.ts';
+import { auditSignIn, auditSignOut } from './sign-in-audit.ts';
 
 /** What of better-auth is reachable from outside; everything else goes through our own commands. */
 const PATHS: ReadonlySet<string> = new Set([
@@ -49,12 +50,15 @@ export function authHandler({ auth, secrets, limiter, origin, limited, addressOf
     if (request.method === 'POST' && path === '/api/auth/link/enter') return enterByLink(request, response, requestId);
     if (request.method !== 'POST' || !PATHS.has(path)) return sendError(response, 404, 'NOT_FOUND');
     const body = await readBody(request);
-    const isSignIn = limited && path.endsWith('/sign-in/email');
+    const isSignIn = path.endsWith('/sign-in/email');
     const attempt = { account: secrets.address(emailIn(body)), address: secrets.address(addressOf(request)) };
-    if (isSignIn && !(await mayTry(limiter, attempt, response))) return;
+    if (limited && isSignIn && !(await mayTry(limiter, attempt, response))) return;
     const headers = headersOf(request);
+    const before = await contextOf(request, requestId);
     const answer = await auth.handler(new Request(new URL(path, origin), { method: 'POST', headers, body: new Uint8Array(body) }));
-    if (isSignIn && answer.ok) await rememberPlace(limiter, attempt);
+    if (limited && isSignIn && answer.ok) await rememberPlace(limiter, attempt);
+    if (isSignIn) await auditSignIn(before.services, requestId, emailIn(body), answer.ok);
+    if (path.endsWith('/sign-out') && answer.ok) await auditSignOut(before);
     response.statusCode = answer.status;
     for (const [name, value] of answer.headers) if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value);
     response.setHeader('set-cookie', answer.headers.getSetCookie());

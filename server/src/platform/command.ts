@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { invalid, notFound, unauthenticated } from './errors.ts';
 import { insideCommand } from './guard.ts';
 import { RATE_LIMITS } from './limits.ts';
+import type { Limit } from './rate-limit.ts';
 import type { Em } from './orm.ts';
 import { appendAudit, appendEvent, type AuditOf, type EventOf } from './outbox.ts';
 
@@ -33,6 +34,8 @@ export interface Loaded<T> {
 interface CommandSpec<S extends StandardSchemaV1, T, A> {
   action: Action;
   input: S;
+  /** How often one account may give it. */
+  limit?: Limit;
   /** Finds the subject without regard to scope; null answers `NOT_FOUND`, exactly as a refusal does. */
   load(tx: Tx, input: StandardSchemaV1.InferOutput<S>): Promise<Loaded<T> | null>;
   /** Changes it, tells what happened by `tx.event` and `tx.audit`, and returns the answer as plain data. */
@@ -60,6 +63,7 @@ export function command<S extends StandardSchemaV1<unknown, { key: string }>, T,
     const parsed = check(spec.input, raw);
     if (!parsed.ok) throw invalid(parsed.errors);
     const input = parsed.value;
+    if (spec.limit && ctx.signedIn) await ctx.services.limiter.take(spec.limit, ctx.signedIn.personId);
     const now = ctx.services.clock.now();
     const em = ctx.services.orm.em.fork();
     try {

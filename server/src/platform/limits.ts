@@ -42,6 +42,8 @@ export const RATE_LIMITS = {
   askForLink: { name: 'ask-for-link', hits: 30, seconds: 3_600 },
   /** By account, wherever the asking comes from: each is a letter. */
   askForLinkAccount: { name: 'ask-for-link-account', hits: 5, seconds: 900 },
+  /** By account: a long day on the phone takes some hundred; whoever copies a district's people is stopped, and stands in the audit trail. */
+  reveal: { name: 'reveal', hits: 200, seconds: 3_600 },
   enterByLink: { name: 'enter-by-link', hits: 20, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 

@@ -1,5 +1,6 @@
 import { RevealRequest } from '@ww/shared/request/input';
 import { command } from '../../platform/command.ts';
+import { RATE_LIMITS } from '../../platform/limits.ts';
 import type { HelpRequest } from '../help-request.entity.ts';
 import { aboutRequest, loadRequest } from '../request-command.ts';
 
@@ -10,6 +11,7 @@ import { aboutRequest, loadRequest } from '../request-command.ts';
 export const revealRequest = command<typeof RevealRequest, HelpRequest, { id: string; version: number; revealedAt: string }>({
   action: 'request.reveal',
   input: RevealRequest,
+  limit: RATE_LIMITS.reveal,
   load: (tx, { id }) => loadRequest(tx, id),
   run(tx, request, { reason }) {
     tx.audit({ ...aboutRequest(request), reason });

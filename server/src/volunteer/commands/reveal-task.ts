@@ -1,5 +1,6 @@
 import { OnTask } from '@ww/shared/volunteer/input';
 import { command } from '../../platform/command.ts';
+import { RATE_LIMITS } from '../../platform/limits.ts';
 import { loadTask, type TaskAt } from '../offer-command.ts';
 import { expectActive } from '../task-command.ts';
 
@@ -10,6 +11,7 @@ import { expectActive } from '../task-command.ts';
 export const revealTask = command<typeof OnTask, TaskAt, { id: string; revealedAt: string }>({
   action: 'task.reveal',
   input: OnTask,
+  limit: RATE_LIMITS.reveal,
   load: (tx, { id }) => loadTask(tx, id),
   run(tx, at) {
     expectActive(at);

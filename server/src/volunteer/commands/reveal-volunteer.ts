@@ -1,5 +1,6 @@
 import { RevealVolunteer } from '@ww/shared/volunteer/input';
 import { command } from '../../platform/command.ts';
+import { RATE_LIMITS } from '../../platform/limits.ts';
 import { aboutVolunteer, loadVolunteer, subjectFor } from '../volunteer-record.ts';
 import type { Volunteer } from '../volunteer.entity.ts';
 
@@ -10,6 +11,7 @@ import type { Volunteer } from '../volunteer.entity.ts';
 export const revealVolunteer = command<typeof RevealVolunteer, Volunteer, { id: string; revealedAt: string }>({
   action: 'volunteer.reveal',
   input: RevealVolunteer,
+  limit: RATE_LIMITS.reveal,
   async load(tx, { id }) {
     const loaded = await loadVolunteer(tx, id);
     return loaded && { ...loaded, subject: subjectFor(tx.actor, 'volunteer.reveal', loaded.it) };

@@ -1,5 +1,6 @@
 import { RevealLink } from '@ww/shared/network/input';
 import { command } from '../../../platform/command.ts';
+import { RATE_LIMITS } from '../../../platform/limits.ts';
 import type { Revealed } from '../../../platform/reveal.ts';
 import { aboutMeeting, loadMeeting } from '../meeting-record.ts';
 import type { Meeting } from '../meeting.entity.ts';
@@ -9,6 +10,7 @@ import { mayHaveLink } from '../link.queries.ts';
 export const revealLink = command<typeof RevealLink, Meeting, Revealed>({
   action: 'meeting.join',
   input: RevealLink,
+  limit: RATE_LIMITS.reveal,
   async load(tx, { id }) {
     const loaded = await loadMeeting(tx, id);
     if (!loaded?.it.online) return null;

@@ -1,5 +1,6 @@
 import { RevealNeeds } from '@ww/shared/network/input';
 import { command } from '../../../platform/command.ts';
+import { RATE_LIMITS } from '../../../platform/limits.ts';
 import type { AuditOf } from '../../../platform/outbox.ts';
 import type { Revealed } from '../../../platform/reveal.ts';
 import { loadMeetingOf } from '../meeting-record.ts';
@@ -11,6 +12,7 @@ const aboutRsvp = (subjectId: string, { district }: Meeting): AuditOf => ({ subj
 export const revealNeeds = command<typeof RevealNeeds, Meeting, Revealed>({
   action: 'meeting.people',
   input: RevealNeeds,
+  limit: RATE_LIMITS.reveal,
   async load(tx, { id }) {
     const loaded = await loadMeetingOf(tx, 'rsvp', id);
     return loaded && { ...loaded, about: aboutRsvp(id, loaded.it) };

@@ -1,5 +1,6 @@
 import { RevealMember } from '@ww/shared/network/input';
 import { command } from '../../../platform/command.ts';
+import { RATE_LIMITS } from '../../../platform/limits.ts';
 import type { Revealed } from '../../../platform/reveal.ts';
 import { aboutMember, findMember, type MemberAt } from '../member-record.ts';
 
@@ -10,6 +11,7 @@ import { aboutMember, findMember, type MemberAt } from '../member-record.ts';
 export const revealMember = command<typeof RevealMember, MemberAt, Revealed>({
   action: 'network.reveal',
   input: RevealMember,
+  limit: RATE_LIMITS.reveal,
   async load(tx, { id }) {
     const it = await findMember(tx, id);
     if (it?.member.state !== 'MEMBER') return null;
