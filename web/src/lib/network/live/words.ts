@@ -7,10 +7,10 @@ import type { Arrangement } from '../meeting/documents.ts';
 import { kindWords } from '../minutes/words.ts';
 import { afterCurrent, currentOf, numbered, type Progressing, type Timed } from './progress.ts';
 
-/** `Punkt 3 z 6, decyzja`; what comes by itself has no kind worth naming. */
-export function placeWords(items: readonly Timed[], current: Timed): string {
+/** `Punkt 3 z 6, decyzja`; what comes by itself has no kind worth naming. @param number what stands for it, where it is set apart */
+export function placeWords(items: readonly Timed[], current: Timed, number?: string): string {
   const all = numbered(items);
-  const place = { number: all.indexOf(current) + 1, of: all.length };
+  const place = { number: number ?? all.indexOf(current) + 1, of: all.length };
   return current.kind === 'FOLLOW_UP' ? m.live_place(place) : m.live_place_kind({ ...place, kind: kindWords(current.kind) });
 }
 
