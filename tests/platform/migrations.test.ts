@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../support/world.ts';
-import { CONSTRAINTS, INDEXES } from './migrated-names.ts';
+import { CONSTRAINTS } from './migrated-constraints.ts';
+import { INDEXES } from './migrated-indexes.ts';
 
 const TRIGGERS = ['public.audit_entry audit_append_only', 'public.event event_position', 'public.minutes minutes_fixed'];
 

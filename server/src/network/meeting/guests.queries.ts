@@ -5,7 +5,7 @@ import { invalid, notFound, unauthenticated } from '../../platform/errors.ts';
 import type { Em } from '../../platform/orm.ts';
 import { asDeputy, isHidden, subjectOf } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
-import type { MeetingGuest, MeetingPeople } from './meeting.types.ts';
+import type { MeetingGuest, MeetingPeople } from './guests.types.ts';
 import { losersOf } from './seats.queries.ts';
 
 type Raw = Omit<MeetingGuest, 'arrivedAt'> & { arrivedAt: Date | string | null };

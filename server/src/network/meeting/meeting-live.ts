@@ -8,7 +8,9 @@ import { expectPrepared, guestsOf } from './guests.queries.ts';
 import { subjectOf } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
 import { expectMeeting, findMeeting, findMeetingRow } from './meeting.queries.ts';
-import type { MeetingChange, MeetingPeopleChange, MeetingsChange, MyMeetingChange } from './meeting.types.ts';
+import type { MeetingPeopleChange } from './guests.types.ts';
+import type { MeetingChange, MeetingsChange } from './meeting.types.ts';
+import type { MyMeetingChange } from './mine.types.ts';
 import { findMine } from './mine.queries.ts';
 
 /** Of a burst (hands, ballots, sign-ups) one new picture is made in so many milliseconds; an eye needs no more. */

@@ -26,19 +26,9 @@ import {
   SetDeputiesInput,
 } from './meeting.inputs.ts';
 import { readMeeting, readMeetings } from './meeting.queries.ts';
-import {
-  MeetingChange,
-  MeetingGuest,
-  MeetingPage,
-  MeetingPeople,
-  MeetingPeopleChange,
-  MeetingsChange,
-  MeetingView,
-  MyMeeting,
-  MyMeetingChange,
-  RevealedLink,
-  RevealedNeeds,
-} from './meeting.types.ts';
+import { MeetingGuest, MeetingPeople, MeetingPeopleChange, RevealedNeeds } from './guests.types.ts';
+import { MeetingChange, MeetingPage, MeetingsChange, MeetingView } from './meeting.types.ts';
+import { MyMeeting, MyMeetingChange, RevealedLink } from './mine.types.ts';
 import { readMyMeeting } from './mine.queries.ts';
 
 /** Meetings of a district's Network, who comes to them, and what is seen of them live; each step answers with the meeting as it is after. */

@@ -1,11 +1,11 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
-import type { Ballot, MeetingState, MinutesState, RsvpState } from '@ww/shared/network/terms';
+import type { MeetingState, MinutesState } from '@ww/shared/network/terms';
 import type { ChangeKind } from '../../platform/live-source.ts';
 import { ChangeKindEnum } from '../../request/request.enums.ts';
 import { AgendaItemView } from '../agenda/agenda.types.ts';
 import { ArrangementView, SpeakerView } from '../live/live.types.ts';
 import { ActionView } from '../minutes/action.types.ts';
-import { BallotEnum, MeetingStateEnum, MinutesStateEnum, RsvpStateEnum } from '../network.enums.ts';
+import { MeetingStateEnum, MinutesStateEnum } from '../network.enums.ts';
 
 @ObjectType({ description: 'A meeting as everybody in the Network may see it; a draft only as its coordinators may.' })
 export class MeetingRow {
@@ -155,150 +155,4 @@ export class MeetingChange {
 
   @Field(() => MeetingView, { nullable: true })
   meeting!: MeetingView | null;
-}
-
-@ObjectType()
-export class MyRsvp {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => RsvpStateEnum)
-  state!: RsvpState;
-
-  @Field(() => Int, { nullable: true, description: 'Place in the waiting list, from 1.' })
-  waitingPlace!: number | null;
-
-  @Field(() => ID)
-  organisationId!: string;
-
-  @Field(() => Boolean)
-  interpreter!: boolean;
-
-  @Field(() => Boolean)
-  interpreterLate!: boolean;
-
-  @Field(() => Boolean)
-  hasNeeds!: boolean;
-}
-
-@ObjectType()
-export class MyBallot {
-  @Field(() => ID)
-  arrangementId!: string;
-
-  @Field(() => BallotEnum)
-  ballot!: Ballot;
-}
-
-@ObjectType({ description: "A meeting as far as it is the caller's own." })
-export class MyMeeting {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => MyRsvp, { nullable: true })
-  rsvp!: MyRsvp | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of the own check-in.' })
-  attendanceId!: string | null;
-
-  @Field(() => MyBallot, { nullable: true, description: 'In the vote that is going on.' })
-  ballot!: MyBallot | null;
-}
-
-@ObjectType()
-export class MyMeetingChange {
-  @Field(() => ChangeKindEnum)
-  kind!: ChangeKind;
-
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => MyMeeting, { nullable: true })
-  mine!: MyMeeting | null;
-}
-
-@ObjectType()
-export class MeetingGuest {
-  @Field(() => ID, { nullable: true, description: 'Of the sign-up; nothing for whoever came without.' })
-  rsvpId!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  personId!: string | null;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String, { nullable: true })
-  organisation!: string | null;
-
-  @Field(() => RsvpStateEnum, { nullable: true })
-  state!: RsvpState | null;
-
-  @Field(() => Int, { nullable: true })
-  waitingPlace!: number | null;
-
-  @Field(() => Boolean)
-  interpreter!: boolean;
-
-  @Field(() => Boolean, { description: 'Asked for with less than three working days’ notice.' })
-  interpreterLate!: boolean;
-
-  @Field(() => Boolean)
-  hasNeeds!: boolean;
-
-  @Field(() => ID, { nullable: true })
-  attendanceId!: string | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  arrivedAt!: Date | null;
-
-  @Field(() => Boolean)
-  remote!: boolean;
-}
-
-@ObjectType({ description: 'Who signed up and who came, for whoever prepares the meeting.' })
-export class MeetingPeople {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => [MeetingGuest], {
-    description: 'Those with a seat, then those who wait in their order, then those who decline or came without.',
-  })
-  guests!: MeetingGuest[];
-}
-
-@ObjectType()
-export class MeetingPeopleChange {
-  @Field(() => ChangeKindEnum)
-  kind!: ChangeKind;
-
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => MeetingPeople, { nullable: true })
-  people!: MeetingPeople | null;
-}
-
-@ObjectType()
-export class RevealedLink {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  link!: string;
-
-  @Field(() => GraphQLISODateTime)
-  revealedAt!: Date;
-}
-
-@ObjectType()
-export class RevealedNeeds {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String, { nullable: true })
-  needs!: string | null;
-
-  @Field(() => GraphQLISODateTime)
-  revealedAt!: Date;
 }

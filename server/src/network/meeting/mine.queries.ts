@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { Em } from '../../platform/orm.ts';
 import { expectMeeting } from './meeting.queries.ts';
-import type { MyMeeting } from './meeting.types.ts';
+import type { MyMeeting } from './mine.types.ts';
 
 interface Raw {
   id: string | null;
