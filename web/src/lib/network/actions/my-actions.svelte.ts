@@ -26,9 +26,14 @@ const source: WholeSource<MyActions> = {
   },
 };
 
+const isOpen = ({ doneAt }: Action) => doneAt === null;
+const byUrgency = (a: Action, b: Action) => Number(isOpen(b)) - Number(isOpen(a)) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+
 /** What the reader is to do for the Network: followed whole, ticked off one at a time each, with a way back. */
 export class MyActionsState {
   readonly #whole: Whole<MyActions>;
+  /** Ids in the order in which they stand. */
+  #stood: readonly string[] = [];
   /** What is on its way, and the key it was sent with: the same again carries the same. */
   readonly #sending = new SvelteMap<string, { done: boolean; key: string; failure: Failure | null }>();
 
@@ -40,13 +45,16 @@ export class MyActionsState {
     return this.#whole.start();
   }
 
-  /** Those to do, the most urgent first; then what was done lately. */
-  get open(): Action[] {
-    return this.#whole.value.actions.filter(({ doneAt }) => doneAt === null).toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  /** Those to do, the most urgent first, then what was done lately; who ticks one off finds it where it was. */
+  get all(): Action[] {
+    const { actions } = this.#whole.value;
+    const fresh = actions.toSorted(byUrgency).filter(({ id }) => !this.#stood.includes(id));
+    this.#stood = [...this.#stood, ...fresh.map(({ id }) => id)];
+    return actions.toSorted((a, b) => this.#stood.indexOf(a.id) - this.#stood.indexOf(b.id));
   }
 
-  get done(): Action[] {
-    return this.#whole.value.actions.filter(({ doneAt }) => doneAt !== null);
+  get openCount(): number {
+    return this.#whole.value.actions.filter(isOpen).length;
   }
 
   isBusy(id: string): boolean {
