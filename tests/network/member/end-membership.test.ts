@@ -4,6 +4,7 @@ import { dataOf, errorOf } from '../../support/client.ts';
 import type { Actor } from '../../support/actors.ts';
 import { auditOf, eventsOf } from '../../support/log.ts';
 import { accessTold, entry, membersOf, strangers, tellMember, toldMember } from '../../support/members.ts';
+import { aMeeting, answer, answered, coordinatorOf } from '../../support/meetings.ts';
 import { aMember, type Member } from '../../support/network.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
 import { useWorld } from '../../support/world.ts';
@@ -52,7 +53,8 @@ describe('endMembership', () => {
 
   it('gives the seats at meetings ahead to those who wait, and leaves other organisations’ where they are', async () => {
     const [leaving, staying, waiting] = [await aMember(world), await aMember(world), await aMember(world)];
-    const meetingId = await aFullMeeting([leaving, staying], waiting);
+    const { id } = await aMeeting(await coordinatorOf(world), { seats: 2 });
+    for (const member of [leaving, staying, waiting]) await answered(member, id);
 
     await toldMember(leaving.actor, 'endMembership', { id: leaving.membershipId });
 
@@ -60,11 +62,11 @@ describe('endMembership', () => {
       .fork()
       .execute<{ person_id: string; state: string; seat: number | null }[]>(
         'select person_id, state, seat from rsvp where meeting_id = ?',
-        [meetingId],
+        [id],
       );
     const seatOf = ({ actor }: Member) => rows.flatMap((row) => (row.person_id === actor.personId ? [[row.state, row.seat]] : []));
     expect([seatOf(leaving), seatOf(staying), seatOf(waiting)]).toEqual([[['DECLINED', null]], [['ACCEPTED', 2]], [['ACCEPTED', 1]]]);
-    expect(await eventsOf(world, meetingId)).toMatchObject([{ topic: 'meeting', scope: 'wlochy' }]);
+    expect(errorOf(await answer(leaving, id)).code).toBe('NOT_FOUND');
   });
 
   it('ends once, and answers the same again for the same key', async () => {
@@ -85,29 +87,4 @@ describe('endMembership', () => {
     expect(answers.flatMap(({ data }) => (data ? [data.done.state] : []))).toEqual(['LEFT']);
     expect(answers.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.conflict?.state) ?? [])).toEqual(['LEFT']);
   });
-
-  /** A published meeting of the district where each of these holds a seat, and one waits. */
-  async function aFullMeeting(seated: Member[], waiting: Member): Promise<string> {
-    const em = world.orm.em.fork();
-    const [id, at] = [newId(), world.clock.now()];
-    await em.execute(
-      `insert into meeting (id, district, title, place, online, starts_at, ends_at, seats, sign_up_until, state, called_by_id, created_at, published_at,
-         deputy_ids, next_place, sequence, details_version, version)
-       values (?, 'wlochy', 'Spotkanie Sieci', 'Rejonowa 6/8', false, ?, ?, ?, ?, 'PUBLISHED', ?, ?, ?, '{}', ?, 0, 1, 1)`,
-      [
-        ...[id, world.clock.in(86_400), world.clock.in(90_000), seated.length, world.clock.in(3600), waiting.actor.personId, at, at],
-        seated.length + 2,
-      ],
-    );
-    await em.execute('insert into meeting_seat (meeting_id, number) select ?, generate_series(1, ?::int)', [id, seated.length]);
-    for (const [index, { actor, organisationId }] of [...seated, waiting].entries()) {
-      const hasSeat = index < seated.length;
-      await em.execute(
-        `insert into rsvp (id, meeting_id, person_id, organisation_id, state, place, seat, interpreter, interpreter_late, has_needs, answered_at, version)
-         values (?, ?, ?, ?, ?, ?, ?, false, false, false, ?, 1)`,
-        [newId(), id, actor.personId, organisationId, hasSeat ? 'ACCEPTED' : 'WAITING', index + 1, hasSeat ? index + 1 : null, at],
-      );
-    }
-    return id;
-  }
 });

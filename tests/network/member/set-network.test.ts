@@ -4,6 +4,7 @@ import { signIn, type Actor } from '../../support/actors.ts';
 import { dataOf, errorOf } from '../../support/client.ts';
 import { eventsOf } from '../../support/log.ts';
 import { accessTold, tellMember, toldMember, type NetworkSeen } from '../../support/members.ts';
+import { aDraft, coordinatorOf, giveMeeting } from '../../support/meetings.ts';
 import { aMember, makeMember } from '../../support/network.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
 import { useWorld } from '../../support/world.ts';
@@ -66,7 +67,7 @@ describe('setNetwork', () => {
       ['DRAFT', 3600, 7200],
       ['CANCELLED', 3600, 7200],
     ] as const)
-      await aMeeting(marta, state, from, to);
+      await plant(marta, state, from, to);
     const before = await snapshotOf(world);
     expect(errorOf(await tellMember(marta, 'setNetwork', set({ enabled: false }))).fields).toEqual([
       { path: 'enabled', rule: 'upcomingMeetings', limit: 2 },
@@ -76,6 +77,28 @@ describe('setNetwork', () => {
       .fork()
       .execute(`delete from meeting where state = 'RUNNING' or (state = 'PUBLISHED' and ends_at > ?)`, [world.clock.now()]);
     expect(await toldMember<NetworkSeen>(marta, 'setNetwork', set({ enabled: false }))).toMatchObject({ enabled: false });
+  });
+
+  it('is not switched off under a meeting that is being published at the same time', async () => {
+    const marta = await coordinatorOf(world);
+    const { id } = await aDraft(marta);
+    const [off, published] = await Promise.all([
+      tellMember(marta, 'setNetwork', set({ enabled: false })),
+      giveMeeting(marta, 'publishMeeting', { id }),
+    ]);
+    const told = [off, published].flatMap(({ errors = [] }) =>
+      errors.map(({ extensions }) => extensions.conflict?.state ?? extensions.fields?.[0]?.rule),
+    );
+    expect(['OFF', 'upcomingMeetings']).toContain(told.join());
+  });
+
+  it('publishes no meeting while it is off', async () => {
+    const marta = await coordinatorOf(world);
+    const { id } = await aDraft(marta);
+    await toldMember(marta, 'setNetwork', set({ enabled: false }));
+    const before = await snapshotOf(world);
+    expect(errorOf(await giveMeeting(marta, 'publishMeeting', { id }))).toMatchObject({ code: 'CONFLICT', conflict: { state: 'OFF' } });
+    expect(await snapshotOf(world)).toBe(before);
   });
 
   it.each([
@@ -98,7 +121,7 @@ describe('setNetwork', () => {
     expect(await snapshotOf(world)).toBe(before);
   });
 
-  async function aMeeting({ personId }: Actor, state: string, from: number, to: number): Promise<void> {
+  async function plant({ personId }: Actor, state: string, from: number, to: number): Promise<void> {
     const now = world.clock.now();
     const [starts, ends, running] = [world.clock.in(from), world.clock.in(to), state === 'RUNNING'];
     await world.orm.em.fork().execute(
