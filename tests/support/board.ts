@@ -47,6 +47,7 @@ export interface Activity {
 export interface BoardSeen {
   cursor: string;
   district: string;
+  enabled: boolean;
   unansweredDays: number;
   entries: Entry[];
   activities: Activity[];
@@ -57,7 +58,7 @@ export interface BoardFrame {
 }
 
 const PART = 'entryId title organisation { id name }';
-export const BOARD_FIELDS = `cursor district unansweredDays entries { id version side kind title words amount place fromDay toDay state
+export const BOARD_FIELDS = `cursor district enabled unansweredDays entries { id version side kind title words amount place fromDay toDay state
   organisation { id name } postedBy createdAt proposeAt endedAt proposedOn suggestions { entryId reasons words } }
   activities { id version title day state owners { personId name } offer { ${PART} } need { ${PART} } createdAt endedAt }`;
 export const BOARD = `query ($district: ID!) { board(district: $district) { ${BOARD_FIELDS} } }`;

@@ -9,6 +9,7 @@ import {
   coordinatorOf,
   entryOf,
   newEntry,
+  onBoard,
   plantMeeting,
   suitable,
 } from '../../support/board.ts';
@@ -76,6 +77,16 @@ describe('a board', () => {
     await boardAfter(needing.actor, 'finishActivity', { id: activity.id, done: true });
     world.clock.advance(90 * DAY + 1);
     expect(await ids()).toEqual([[open.id], []]);
+  });
+
+  it('of a Network that is switched off can be read by its coordinator, and not written', async () => {
+    const anna = await coordinatorOf(world);
+    const member = await aMember(world);
+    const { id } = await anEntry(member);
+    await world.orm.em.fork().execute(`update network set enabled = false, version = 2 where district = 'wlochy'`);
+    expect(await boardFor(anna)).toMatchObject({ enabled: false, entries: [{ id }] });
+    for (const by of [anna, member.actor]) expect(errorOf(await onBoard(by, 'closeEntry', { id }))).toEqual({ code: 'NOT_FOUND' });
+    expect(errorOf(await member.actor.send(BOARD, { district: 'wlochy' }))).toEqual({ code: 'NOT_FOUND' });
   });
 
   it('names the meeting for which a need is proposed, but not a draft, nor one that refused it or was cancelled', async () => {

@@ -88,7 +88,8 @@ export async function boardOf(em: Em, district: string, now: Date, cursor: strin
   if (!network) return null;
   const since = new Date(now.getTime() - SHOWN_MS);
   const entries = await readEntries(em, district, since);
-  return { cursor, district, unansweredDays: network.unansweredDays, entries, activities: await readActivities(em, district, since) };
+  const { enabled, unansweredDays } = network;
+  return { cursor, district, enabled, unansweredDays, entries, activities: await readActivities(em, district, since) };
 }
 
 /** @throws AppError `UNAUTHENTICATED`, `NOT_FOUND`. */

@@ -148,6 +148,9 @@ export class Board {
   @Field(() => ID)
   district!: string;
 
+  @Field(() => Boolean, { description: 'Whether the Network runs; a board of one that does not can only be read.' })
+  enabled!: boolean;
+
   @Field(() => Int, { description: 'Days after which a need that nobody answered is proposed for the agenda.' })
   unansweredDays!: number;
 

@@ -79,12 +79,13 @@ export class BoardPageState {
 
   mayWrite({ organisation }: { organisation: Host | null }): boolean {
     const subject: Subject = { district: this.board.district, ...(organisation ? { organisation: organisation.id } : {}) };
-    return can(actorOf(this.me), 'board.write', subject);
+    return this.board.enabled && can(actorOf(this.me), 'board.write', subject);
   }
 
   /** Whoever may write one of the two entries, and whoever sees to it. */
   mayFinish({ offer, need, owners }: Activity): boolean {
-    return this.mayWrite(offer) || this.mayWrite(need) || owners.some(({ personId }) => personId === this.me.personId);
+    const owns = this.board.enabled && owners.some(({ personId }) => personId === this.me.personId);
+    return owns || this.mayWrite(offer) || this.mayWrite(need);
   }
 
   #receive(next: Board): void {

@@ -4,6 +4,7 @@ const BoardFields = graphql(`
   fragment BoardFields on Board @_unmask {
     cursor
     district
+    enabled
     unansweredDays
     entries {
       id
