@@ -168,6 +168,8 @@ export const MEETING_VIEW = `cursor row { ${MEETING_ROW} } organisations present
   items { id version title kind state presenter minutes extraMinutes proposedById proposedBy entryId answer note since spentMs }
   speakers { id personId name organisation remote state raisedAt spokeFrom }
   arrangements { id itemId text state round for against abstained savedAt } actions { ${ACTION} } followUps { ${ACTION} }`;
+export const MINE_VIEW = `cursor rsvp { id state waitingPlace organisationId interpreter interpreterLate hasNeeds } attendanceId
+  ballot { arrangementId ballot }`;
 export const PEOPLE_VIEW = `cursor guests { rsvpId personId name organisation state waitingPlace interpreter interpreterLate hasNeeds attendanceId
   arrivedAt remote }`;
 export const MINUTES_VIEW = `meetingId district version state approvedAt approvedBy title place online startedAt endedAt leader

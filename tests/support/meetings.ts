@@ -4,7 +4,9 @@ import { signIn, type Actor } from './actors.ts';
 import { dataOf, type Answer } from './client.ts';
 import { auditOf } from './log.ts';
 import {
+  MEETING_ROW,
   MEETING_VIEW,
+  MINE_VIEW,
   MINUTES_VIEW,
   MY_ACTIONS_VIEW,
   PEOPLE_VIEW,
@@ -73,6 +75,12 @@ export async function didMeeting<T = MeetingSeen>(by: Actor, mutation: MeetingMu
   return dataOf(await giveMeeting<T>(by, mutation, input)).done;
 }
 
+export const MEETINGS = `query ($district: ID!) { meetings(district: $district) { cursor rows { ${MEETING_ROW} } } }`;
+
+export async function meetingsFor(by: Actor, district = 'wlochy'): Promise<{ cursor: string; rows: MeetingRow[] }> {
+  return dataOf(await by.send<{ meetings: { cursor: string; rows: MeetingRow[] } }>(MEETINGS, { district })).meetings;
+}
+
 export const MEETING = `query ($id: ID!) { meeting(id: $id) { ${MEETING_VIEW} } }`;
 
 export async function meetingFor(by: Actor, id: string): Promise<MeetingSeen> {
@@ -117,8 +125,7 @@ export async function answered(member: Member, id: string, over: object = {}): P
   return dataOf(await answer(member, id, over)).done;
 }
 
-const MINE = `query ($id: ID!) { myMeeting(id: $id) { cursor rsvp { id state waitingPlace organisationId interpreter interpreterLate hasNeeds }
-  attendanceId ballot { arrangementId ballot } } }`;
+export const MINE = `query ($id: ID!) { myMeeting(id: $id) { ${MINE_VIEW} } }`;
 
 /** The meeting as far as it is the caller's own. */
 export async function mineIn(by: Actor, id: string): Promise<MineSeen> {
@@ -132,7 +139,8 @@ export async function rsvpOf(by: Actor, meetingId: string): Promise<string> {
   return rsvp.id;
 }
 
-const GUESTS = `query ($id: ID!) { meetingPeople(id: $id) { ${PEOPLE_VIEW} } }`;
+export const LOSING_SEATS = 'query ($id: ID!, $seats: Int!) { losingSeats(id: $id, seats: $seats) { rsvpId state } }';
+export const GUESTS = `query ($id: ID!) { meetingPeople(id: $id) { ${PEOPLE_VIEW} } }`;
 
 /** Who comes, for whoever prepares the meeting. */
 export async function guestsFor(by: Actor, id: string): Promise<PeopleSeen> {

@@ -9,6 +9,7 @@ import {
   didMeeting,
   giveMeeting,
   guestsFor,
+  LOSING_SEATS,
   meetingDetails,
   mineIn,
   rsvpOf,
@@ -16,8 +17,6 @@ import {
 import { aMember, type Member } from '../../support/network.ts';
 import { snapshotOf } from '../../support/snapshot.ts';
 import { useWorld } from '../../support/world.ts';
-
-const LOSING = 'query ($id: ID!, $seats: Int!) { losingSeats(id: $id, seats: $seats) { rsvpId state } }';
 
 describe('more seats, and fewer', () => {
   const world = useWorld();
@@ -42,7 +41,7 @@ describe('more seats, and fewer', () => {
     return seen;
   };
   const losing = async (by: Actor, id: string, seats: number) =>
-    dataOf(await by.send<{ losingSeats: { rsvpId: string; state: string }[] }>(LOSING, { id, seats })).losingSeats.map(
+    dataOf(await by.send<{ losingSeats: { rsvpId: string; state: string }[] }>(LOSING_SEATS, { id, seats })).losingSeats.map(
       ({ rsvpId }) => rsvpId,
     );
   const resize = (by: Actor, id: string, version: number, seats: number, agreed?: readonly (string | undefined)[]) =>

@@ -38,7 +38,7 @@ export async function readMeetings(ctx: Context, district: string): Promise<Meet
   return { cursor, rows: [...ahead, ...over] };
 }
 
-/** Everything that everybody in the Network sees of one meeting. Nine statements. */
+/** Everything that everybody in the Network sees of one meeting. Ten statements. */
 export async function findMeeting(em: Em, id: string, drafts: boolean, cursor: string): Promise<MeetingView | null> {
   const row = await findMeetingRow(em, id, drafts);
   const meeting = row && (await em.findOne(Meeting, { id }, { disableIdentityMap: true }));
