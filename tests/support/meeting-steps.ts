@@ -34,6 +34,18 @@ export async function aHand(member: Actor, meetingId: string, over: object = {})
   return found;
 }
 
+/** What became of a hand; the instants as the API would write them. */
+export async function spokenOf(world: World, id: string): Promise<{ state: string; from: string | null; to: string | null }> {
+  const [row] = await world.orm.em
+    .fork()
+    .execute<{ state: string; from: Date | string | null; to: Date | string | null }[]>(
+      'select state, spoke_from as "from", spoke_to as "to" from speaker where id = ?',
+      [id],
+    );
+  const told = (instant: Date | string | null | undefined) => (instant ? new Date(instant).toISOString() : null);
+  return { state: row?.state ?? 'GONE', from: told(row?.from), to: told(row?.to) };
+}
+
 /** A vote that is open. */
 export async function aVote(leader: Actor, meetingId: string, text = 'Zbieramy koce do końca grudnia.'): Promise<{ id: string }> {
   const id = newId();

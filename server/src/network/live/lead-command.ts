@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { Person } from '../../identity/person.entity.ts';
 import type { Loaded, Tx } from '../../platform/command.ts';
-import { conflict } from '../../platform/errors.ts';
+import { conflict, invalid } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
 import { AgendaItem } from '../agenda/agenda-item.entity.ts';
 import { itemsInOrder } from '../agenda/order.ts';
@@ -66,4 +66,10 @@ export async function endVoices(tx: Tx, meeting: Meeting): Promise<void> {
   for (const speaker of await tx.em.find(Speaker, { meetingId: meeting.id, state: 'SPEAKING' }))
     Object.assign(speaker, { state: 'DONE', spokeTo: tx.now });
   await tx.em.flush();
+}
+
+/** @throws AppError `INVALID` on `id` (`taken`) */
+export async function expectNew(tx: Tx, table: 'speaker' | 'arrangement' | 'action_item', id: string): Promise<void> {
+  const found = await tx.em.execute<object[]>(`select 1 from ${table} where id = ?`, [id]);
+  if (found.length > 0) throw invalid([{ path: 'id', rule: 'taken' }]);
 }

@@ -6,12 +6,13 @@ import { AgendaItem } from '../../agenda/agenda-item.entity.ts';
 import { meetingCommand } from '../../meeting/meeting-command.ts';
 import { expectState, loadMeeting } from '../../meeting/meeting-record.ts';
 import { isInNetwork } from '../../member/people.ts';
+import { expectNew } from '../lead-command.ts';
 import { announceAction } from '../../minutes/action-record.ts';
 import { ActionItem } from '../../minutes/minutes.entity.ts';
 
 /**
  * Something to be done, by somebody of the Network, until a day; under the current point.
- * @throws AppError `INVALID` on `ownerId` (`member`) or `due` (`actionInPast`); `CONFLICT` with the meeting's state.
+ * @throws AppError `INVALID` on `ownerId` (`member`), `due` (`actionInPast`) or `id` (`taken`); `CONFLICT` with the meeting's state.
  */
 export const addAction = meetingCommand(
   'meeting.lead',
@@ -21,6 +22,7 @@ export const addAction = meetingCommand(
     const owner = await tx.em.findOne(Person, { id: ownerId });
     if (!owner || !(await isInNetwork(tx.em, ownerId, meeting.district))) throw invalid([{ path: 'ownerId', rule: 'member' }]);
     if (due < warsawDay(tx.now)) throw invalid([{ path: 'due', rule: 'actionInPast' }]);
+    await expectNew(tx, 'action_item', id);
     const current = await tx.em.findOne(AgendaItem, { meetingId: meeting.id, state: 'CURRENT' });
     const action = Object.assign(new ActionItem(), {
       ...{ id, district: meeting.district, meetingId: meeting.id, itemId: current?.id ?? null, text },
