@@ -10,6 +10,7 @@ import { accept, anInvitation, grantIdOf, invitation, INVITE, REMOVE, REVOKE, SH
 import { CREATE, intake, REVEAL, SUBMIT } from '../support/requests.ts';
 import { BOARD_PROBES } from './board-probes.ts';
 import { DISPATCH_PROBES } from './dispatch-probes.ts';
+import { MEETING_PROBES } from './meeting-probes.ts';
 import { NETWORK_MEMBER_PROBES } from './network-member-probes.ts';
 import { ROSTER_PROBES } from './roster-probes.ts';
 import { agreed, districtOf, firstFrame, isAllowed, sessionOf, someAddress, type Scene, type Where } from './scene.ts';
@@ -197,4 +198,5 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   ...DISPATCH_PROBES,
   ...NETWORK_MEMBER_PROBES,
   ...BOARD_PROBES,
+  ...MEETING_PROBES,
 };

@@ -34,8 +34,8 @@ function isObservable(who: Sender, action: Action): boolean {
   if (action === 'request.act-for-others') return who === 'DISTRICT_COORDINATOR' || who === 'TEAM_MEMBER';
   // a gate is let pass by whoever may offer
   if (action === 'dispatch.override') return expectedOf(who, 'dispatch.offer') !== 'no';
-  // a day is somebody's, and nobody is somebody
-  if (action === 'mine.read' && who === 'ANYONE') return false;
+  // a day is somebody's, and so is an answer; nobody is somebody
+  if ((action === 'mine.read' || action === 'meeting.answer') && who === 'ANYONE') return false;
   // whoever sees the city's numbers sees them whole
   if (action === 'counts.read-suppressed' && expectedOf(who, 'counts.read') === 'all') return false;
   if (expectedOf(who, action) === 'no' && effective(who, action) !== 'no') return false;
