@@ -158,6 +158,8 @@ export interface MinutesSeen {
     arrangements: { text: string; state: string; for: number; against: number; abstained: number }[];
     actions: { text: string; owner: string; due: string }[];
   }[];
+  arrangements: { text: string; state: string; for: number; against: number; abstained: number }[];
+  actions: { text: string; owner: string; due: string }[];
   remarks: string | null;
 }
 
@@ -174,5 +176,11 @@ export const PEOPLE_VIEW = `cursor guests { rsvpId personId name organisation st
   arrivedAt remote }`;
 export const MINUTES_VIEW = `meetingId district version state approvedAt approvedBy title place online startedAt endedAt leader
   attendance { name organisation remote } items { itemId title kind state presenter plannedMinutes spentMinutes note
-    arrangements { text state for against abstained } actions { text owner due } } remarks`;
+    arrangements { text state for against abstained } actions { text owner due } }
+  arrangements { text state for against abstained } actions { text owner due } remarks`;
+export interface MyActionsSeen {
+  cursor: string;
+  actions: ActionSeen[];
+}
+
 export const MY_ACTIONS_VIEW = `cursor actions { ${ACTION} }`;

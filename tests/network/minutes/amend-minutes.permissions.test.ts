@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import { insidePermissions } from '../../support/inside-permissions.ts';
+import { didMeeting } from '../../support/meetings.ts';
+import { useWorld } from '../../support/world.ts';
+
+describe('amendMinutes permissions', () => {
+  insidePermissions(useWorld(), 'amendMinutes', {
+    ...{ action: 'minutes.write', allowed: ['coordinator'], runs: true },
+    async input({ meeting, coordinator }) {
+      await didMeeting(coordinator, 'endMeeting', { id: meeting });
+      return { id: meeting, version: 1, remarks: 'Dziękujemy bibliotece.', items: [] };
+    },
+  });
+});
