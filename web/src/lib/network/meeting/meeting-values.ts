@@ -68,7 +68,10 @@ export function usualDeadlineOf({ date, time }: MeetingValues, now: number): Dat
   return startsAt && usualDeadline(startsAt, new Date(now));
 }
 
-const numberOf = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed) : typed.trim() === '' ? undefined : Number.NaN);
+/** What is no whole number is told as one that is malformed, not as one that is missing. */
+const NO_NUMBER = 0.5;
+export const numberOf = (typed: string): number | undefined =>
+  typed.trim() === '' ? undefined : /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : NO_NUMBER;
 
 function detailsOf(values: MeetingValues) {
   const { title, date, time, minutes, seats, place, ownDeadline, untilDate, untilTime } = values;
