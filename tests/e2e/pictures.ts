@@ -5,6 +5,8 @@ import { MEMBERS } from '../support/members-page-list.ts';
 import { BOARD_PAGES } from '../support/board-page-list.ts';
 import { browser } from '../support/chromium.ts';
 import { demoServer } from '../support/demo-server.ts';
+import { MEETINGS } from '../support/meeting-page-list.ts';
+import { LIVE } from '../support/meeting-pages.ts';
 import { MINUTES } from '../support/minutes-page-list.ts';
 import { MINE } from '../support/my-page-list.ts';
 import { PUBLIC, STAFF, type PageState } from '../support/page-list.ts';
@@ -33,7 +35,7 @@ const SHAPES: [string, Look, boolean][] = [
 ];
 
 const wanted = process.argv.slice(2);
-const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MINUTES, ...BOARD_PAGES].filter(
+const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MEETINGS, ...MINUTES, ...LIVE, ...BOARD_PAGES].filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 );
 await buildAll({ server: '[1/3]', web: '[2/3]' });

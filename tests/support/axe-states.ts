@@ -3,6 +3,8 @@ import { cutOff, sideways, violations } from './axe.ts';
 import { MEMBERS } from './members-page-list.ts';
 import { BOARD_PAGES } from './board-page-list.ts';
 import { demoServer } from './demo-server.ts';
+import { MEETINGS } from './meeting-page-list.ts';
+import { LIVE } from './meeting-pages.ts';
 import { MINUTES } from './minutes-page-list.ts';
 import { MINE } from './my-page-list.ts';
 import { PUBLIC, STAFF } from './page-list.ts';
@@ -32,7 +34,7 @@ export function useShown(): Shown {
 /** Every page and state in a window of this size: a file for each size, so that two can run at a time. */
 export function everyState(width: number, height: number): void {
   const shown = useShown();
-  test.each([...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MINUTES, ...BOARD_PAGES])(
+  test.each([...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MEETINGS, ...MINUTES, ...LIVE, ...BOARD_PAGES])(
     '$name: axe finds nothing in either theme, nothing is too wide, the console is silent',
     async ({ as, open, trouble }) => {
       const { windows, stock } = shown;
