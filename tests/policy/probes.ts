@@ -10,6 +10,7 @@ import { accept, anInvitation, grantIdOf, invitation, INVITE, REMOVE, REVOKE, SH
 import { CREATE, intake, REVEAL, SUBMIT } from '../support/requests.ts';
 import { BOARD_PROBES } from './board-probes.ts';
 import { DISPATCH_PROBES } from './dispatch-probes.ts';
+import { LIVE_PROBES } from './live-probes.ts';
 import { MEETING_PROBES } from './meeting-probes.ts';
 import { NETWORK_MEMBER_PROBES } from './network-member-probes.ts';
 import { ROSTER_PROBES } from './roster-probes.ts';
@@ -199,4 +200,5 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   ...NETWORK_MEMBER_PROBES,
   ...BOARD_PROBES,
   ...MEETING_PROBES,
+  ...LIVE_PROBES,
 };
