@@ -49,7 +49,7 @@ export async function demoVolunteer(url: string, name: string, over: object = {}
 }
 
 /** The token of a letter; letters go out after the answer. */
-async function invitationOf(url: string, to: string): Promise<string> {
+export async function invitationOf(url: string, to: string): Promise<string> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const { demoMail } = dataOf(await gql<{ demoMail: { to: string; text: string }[] }>(url, '{ demoMail { to text } }'));

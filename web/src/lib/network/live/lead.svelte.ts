@@ -19,6 +19,7 @@ import {
 } from './mutations.ts';
 import { Notes } from './notes.svelte.ts';
 import { currentOf } from './progress.ts';
+import { inTurn } from './turn.ts';
 
 const EXTEND_MINUTES = 5;
 
@@ -52,7 +53,6 @@ export class Lead {
   readonly isRunning = $derived.by(() => this.meeting.view.row.state === 'RUNNING');
   /** Whether it is me who leads now. */
   readonly leads = $derived.by(() => this.isRunning && this.meeting.view.leader?.personId === this.#personId);
-  readonly busy = $derived.by(() => this.meeting.busy !== null);
 
   start = () => this.#do(StartMeeting, {}, 'start');
   takeOver = () => this.#do(TakeLead, {}, 'take');
@@ -75,6 +75,7 @@ export class Lead {
   endVoice = ({ id }: Speaker) => this.#about(EndVoice, id, `end ${id}`);
 
   async save({ id, round }: Arrangement, count: Count): Promise<boolean> {
+    if (!(await inTurn(this.meeting, 'save'))) return false;
     const isSaved = await this.meeting.do(SaveArrangement, { id, round, ...count }, { doing: 'save' });
     if (isSaved) announcer.say('arrangement', m.live_said_saved());
     return isSaved;
@@ -93,11 +94,12 @@ export class Lead {
     return this.#do(command, { from: this.current?.id ?? null }, doing);
   }
 
-  #about(command: MeetingCommand<OnOne>, id: string, doing: string): Promise<boolean> {
-    return this.meeting.do(command, { id }, { doing });
+  async #about(command: MeetingCommand<OnOne>, id: string, doing: string): Promise<boolean> {
+    return (await inTurn(this.meeting, doing)) && this.meeting.do(command, { id }, { doing });
   }
 
-  #do<I extends OnOne>(command: MeetingCommand<I>, input: Omit<NoInfer<I>, 'id' | 'key'>, doing: string): Promise<boolean> {
+  async #do<I extends OnOne>(command: MeetingCommand<I>, input: Omit<NoInfer<I>, 'id' | 'key'>, doing: string): Promise<boolean> {
+    if (!(await inTurn(this.meeting, doing))) return false;
     return this.meeting.do(command, { ...input, id: this.meeting.id } as Omit<I, 'key'>, { doing });
   }
 }

@@ -3,6 +3,7 @@ import type { Ballot } from '@ww/shared/network/terms';
 import type { Arrangement, Speaker } from '../meeting/documents.ts';
 import type { MeetingState } from '../meeting/meeting.svelte.ts';
 import { CastBallot, CheckInMyself, LowerHand, RaiseHand } from './mutations.ts';
+import { inTurn } from './turn.ts';
 
 /** How long a turn is reckoned to take, in minutes: nobody measures it, so it is said roughly. */
 const TURN_MINUTES = 2;
@@ -57,15 +58,18 @@ export class Part {
     return () => clearTimeout(timer);
   }
 
-  arrive(remote: boolean): Promise<boolean> {
+  async arrive(remote: boolean): Promise<boolean> {
+    if (!(await inTurn(this.meeting, 'arrive'))) return false;
     this.isRemote = remote;
     return this.meeting.do(CheckInMyself, { id: newId(), meetingId: this.meeting.id, remote }, { doing: 'arrive', own: true });
   }
 
-  raise = () => this.meeting.do(RaiseHand, { id: newId(), meetingId: this.meeting.id, remote: this.isRemote }, { doing: 'hand' });
-
-  lower(): Promise<boolean> {
-    return this.hand ? this.meeting.do(LowerHand, { id: this.hand.id }, { doing: 'hand' }) : Promise.resolve(false);
+  /** Puts the hand up, or takes it down. */
+  async turnHand(): Promise<boolean> {
+    const { hand, meeting } = this;
+    if (!(await inTurn(meeting, 'hand'))) return false;
+    if (hand) return meeting.do(LowerHand, { id: hand.id }, { doing: 'hand' });
+    return meeting.do(RaiseHand, { id: newId(), meetingId: meeting.id, remote: this.isRemote }, { doing: 'hand' });
   }
 
   /** The last tap counts: while one is on its way, the next waits for it. */
@@ -74,7 +78,7 @@ export class Part {
     if (!vote || round === null) return;
     const wish = { round, ballot };
     this.#wish = wish;
-    await this.meeting.idle();
+    while (this.meeting.busy !== null) await this.meeting.idle();
     if (this.#wish !== wish) return;
     await this.meeting.do(CastBallot, { id: vote.id, round: vote.round, ballot }, { doing: 'ballot', own: true });
     // what the server kept is the truth, also after a failure

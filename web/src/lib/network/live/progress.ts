@@ -38,8 +38,7 @@ export const leftOf = (item: Timed, now: number): number => leftMs(clockOf(item)
 /** Whole minutes that an item has really taken, rounded to the nearest. */
 export const spentMinutes = (item: Timed, now: number): number => Math.round(spentMs(clockOf(item), new Date(now)) / MINUTE);
 
-/** Milliseconds spent on an item so far. */
-export const spentOf = (item: Timed, now: number): number => spentMs(clockOf(item), new Date(now));
+const spentOf = (item: Timed, now: number): number => spentMs(clockOf(item), new Date(now));
 
 export interface Ahead<I extends Timed> {
   /** What is still planned, and when it will probably begin. */
