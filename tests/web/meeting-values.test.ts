@@ -1,6 +1,6 @@
+import type { MeetingState } from '@ww/shared/network/terms';
 import { describe, expect, test } from 'vitest';
 import { isBefore } from '../../web/src/lib/live/order.ts';
-import type { MeetingRow } from '../../web/src/lib/network/meeting/documents.ts';
 import {
   checkMeeting,
   meetingDifferences,
@@ -8,6 +8,7 @@ import {
   meetingValuesOf,
   newMeetingValues,
   usualDeadlineOf,
+  type MeetingDetails,
   type MeetingValues,
 } from '../../web/src/lib/network/meeting/meeting-values.ts';
 import { byTime, isOlder } from '../../web/src/lib/network/meeting/view.ts';
@@ -18,14 +19,12 @@ const filled = (over: Partial<MeetingValues> = {}): MeetingValues => ({
   ...{ title: 'Zasoby na zimę', date: '2026-12-04', time: '17:00', place: 'Rejonowa 6/8' },
   ...over,
 });
-const row = (over: Partial<MeetingRow> = {}): MeetingRow => ({
-  ...{ id: 'a', version: 1, detailsVersion: 3, district: 'wlochy', title: 'Zasoby', place: 'Rejonowa 6/8', online: true },
-  ...{ startsAt: '2026-12-04T16:00:00.000Z', endsAt: '2026-12-04T17:15:00.000Z', seats: 12, signUpUntil: '2026-12-03T23:00:00.000Z' },
-  ...{ state: 'PUBLISHED', cancelReason: null, movedFrom: null, startedAt: null, endedAt: null, accepted: 0, waiting: 0 },
-  ...{ plannedMinutes: 0, proposals: 0, minutes: null },
+const row = (over: Partial<MeetingDetails> = {}): MeetingDetails => ({
+  ...{ title: 'Zasoby', place: 'Rejonowa 6/8', online: true, seats: 12, detailsVersion: 3 },
+  ...{ startsAt: '2026-12-04T16:00:00.000Z', endsAt: '2026-12-04T17:15:00.000Z', signUpUntil: '2026-12-03T23:00:00.000Z' },
   ...over,
 });
-const wrongIn = (values: MeetingValues, was: MeetingRow | null = null) =>
+const wrongIn = (values: MeetingValues, was: MeetingDetails | null = null) =>
   checkMeeting(values, was, 'wlochy', NOW).map(({ path, rule }) => `${path} ${rule}`);
 
 describe('a meeting as typed', () => {
@@ -113,7 +112,7 @@ test('an older look never replaces a newer: by version, then by where in the log
 });
 
 test('meetings ahead come first, the next at the top; then those that are over, the last at the top', () => {
-  const at = (id: string, startsAt: string, state: MeetingRow['state']) => row({ id, startsAt, state });
+  const at = (id: string, startsAt: string, state: MeetingState) => ({ id, startsAt, state });
   const rows = [
     at('old', '2026-10-01T15:00:00.000Z', 'ENDED'),
     at('later', '2027-01-01T15:00:00.000Z', 'DRAFT'),

@@ -3,7 +3,18 @@ import { check } from '@ww/shared/field-errors';
 import { AmendMeeting, CallMeeting } from '@ww/shared/network/input';
 import { checkTimes, usualDeadline } from '@ww/shared/network/times';
 import { fromWarsaw, inWarsaw } from '@ww/shared/time';
-import type { MeetingRow } from './documents.ts';
+
+/** A meeting as far as it is typed. */
+export interface MeetingDetails {
+  title: string;
+  place: string | null;
+  online: boolean;
+  startsAt: string;
+  endsAt: string;
+  seats: number;
+  signUpUntil: string;
+  detailsVersion: number;
+}
 
 /** A meeting as it is typed; days and hours are Warsaw's. */
 export interface MeetingValues {
@@ -39,7 +50,7 @@ function instantOf(date: string, time: string): Date | null {
 }
 
 /** A new one, in what is usual like the last: a Network meets in one place, at one hour. */
-export function newMeetingValues(last: MeetingRow | null): MeetingValues {
+export function newMeetingValues(last: MeetingDetails | null): MeetingValues {
   return {
     ...{ title: '', date: '', time: last ? wall(last.startsAt).time : '', place: last?.place ?? '' },
     minutes: String(last ? minutesOf(last) : USUAL_MINUTES),
@@ -48,10 +59,10 @@ export function newMeetingValues(last: MeetingRow | null): MeetingValues {
   };
 }
 
-const minutesOf = ({ startsAt, endsAt }: Pick<MeetingRow, 'startsAt' | 'endsAt'>) =>
+const minutesOf = ({ startsAt, endsAt }: Pick<MeetingDetails, 'startsAt' | 'endsAt'>) =>
   Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE);
 
-export function meetingValuesOf(row: MeetingRow, now: number): MeetingValues {
+export function meetingValuesOf(row: MeetingDetails, now: number): MeetingValues {
   const until = wall(row.signUpUntil);
   return {
     ...{ title: row.title, place: row.place ?? '', minutes: String(minutesOf(row)), seats: String(row.seats) },
@@ -88,7 +99,7 @@ const linkOf = ({ link, dropLink }: MeetingValues, isOnline: boolean) =>
 const ANY = '019aac00-0000-7000-8000-000000000000';
 
 /** What is wrong with it, as the server would say. @param was the meeting as it was, null for a new one */
-export function checkMeeting(values: MeetingValues, was: MeetingRow | null, district: string, now: number): FieldError[] {
+export function checkMeeting(values: MeetingValues, was: MeetingDetails | null, district: string, now: number): FieldError[] {
   const { signUpUntil, ...details } = detailsOf(values);
   const link = linkOf(values, was?.online ?? false);
   const input = { key: ANY, id: ANY, ...details, signUpUntil: signUpUntil ?? null, ...link };

@@ -2,10 +2,17 @@ import { NETWORK_INPUT } from '@ww/shared/network/input';
 import { can } from '@ww/shared/policy';
 import { actorOf } from '#lib/account/next.ts';
 import { isBefore } from '#lib/live/order.ts';
-import type { MeetingView } from './documents.ts';
+import type { MeetingState } from '@ww/shared/network/terms';
 
 type Granted = Parameters<typeof actorOf>[0];
-type Dated = Pick<MeetingView, 'cursor'> & { row: Pick<MeetingView['row'], 'version'> };
+interface Dated {
+  cursor: string;
+  row: { version: number };
+}
+interface Led {
+  row: { district: string };
+  deputies: readonly { personId: string }[];
+}
 
 /** Whether `next` was read before `known`: the answer to a command and the live line may overtake one another. */
 export function isOlder(next: Dated, known: Dated): boolean {
@@ -14,7 +21,7 @@ export function isOlder(next: Dated, known: Dated): boolean {
 }
 
 /** Whether somebody may lead it: a coordinator of its district, or who is named as a deputy. */
-export const mayLead = (me: Granted, { row, deputies }: Pick<MeetingView, 'row' | 'deputies'>): boolean =>
+export const mayLead = (me: Granted, { row, deputies }: Led): boolean =>
   can(actorOf(me), 'meeting.lead', { district: row.district }) || deputies.some(({ personId }) => personId === me.personId);
 
 /** Whether somebody prepares it: calls, amends, publishes, cancels, answers proposals. */
@@ -23,7 +30,11 @@ export const mayCall = (me: Granted, district: string): boolean => can(actorOf(m
 /** Whether somebody may sign up: who is in the Network by an organisation. */
 export const mayAnswer = (me: Granted, district: string): boolean => can(actorOf(me), 'meeting.answer', { district });
 
-type Timed = Pick<MeetingView['row'], 'id' | 'state' | 'startsAt'>;
+interface Timed {
+  id: string;
+  state: MeetingState;
+  startsAt: string;
+}
 
 /** Whether it is still to come or under way. */
 export const isAhead = ({ state }: Pick<Timed, 'state'>): boolean => state !== 'ENDED' && state !== 'CANCELLED';
@@ -36,5 +47,5 @@ export function byTime(a: Timed, b: Timed): number {
 }
 
 /** Whether people may be checked in: from some time before the start until it is over. */
-export const takesArrivals = ({ state, startsAt }: Pick<MeetingView['row'], 'state' | 'startsAt'>, now: number): boolean =>
+export const takesArrivals = ({ state, startsAt }: Pick<Timed, 'state' | 'startsAt'>, now: number): boolean =>
   state === 'RUNNING' || (state === 'PUBLISHED' && now >= Date.parse(startsAt) - NETWORK_INPUT.earlyMinutes * 60_000);
