@@ -12,14 +12,19 @@ export function announceRsvp(tx: Tx, rsvp: Rsvp): void {
   tx.event({ topic: 'rsvp', subjectId: rsvp.id, scope: rsvp.personId, version: rsvp.version });
 }
 
-/** The lowest seat that nobody holds. */
-export async function freeSeat(tx: Tx, meetingId: string): Promise<number | null> {
-  const [free] = await tx.em.execute<{ number: number }[]>(
-    `select s.number from meeting_seat s where s.meeting_id = ?
-       and not exists (select 1 from rsvp r where r.meeting_id = s.meeting_id and r.seat = s.number) order by s.number limit 1`,
-    [meetingId],
+/** The seats up to this number that nobody holds, the lowest first. */
+async function freeSeats(tx: Tx, meetingId: string, upTo: number): Promise<number[]> {
+  const free = await tx.em.execute<{ number: number }[]>(
+    `select s.number from meeting_seat s where s.meeting_id = ? and s.number <= ?
+       and not exists (select 1 from rsvp r where r.meeting_id = s.meeting_id and r.seat = s.number) order by s.number`,
+    [meetingId, upTo],
   );
-  return free?.number ?? null;
+  return free.map(({ number }) => number);
+}
+
+/** The lowest seat that nobody holds. */
+export async function freeSeat(tx: Tx, { id, seats }: Meeting): Promise<number | null> {
+  return (await freeSeats(tx, id, seats))[0] ?? null;
 }
 
 /** Gives what seats are free to those who wait, in the order of signing up; each is told. Nobody moves up once it has begun. */
@@ -27,15 +32,15 @@ export async function moveUp(tx: Tx, meeting: Meeting): Promise<void> {
   if (!meeting.takesAnswers(tx.now)) return;
   // a seat that was given up must be free in the database before it is given on
   await tx.em.flush();
-  for (;;) {
-    const seat = await freeSeat(tx, meeting.id);
-    const first = { orderBy: { place: 'asc' } } as const;
-    const next = seat === null ? null : await tx.em.findOne(Rsvp, { meetingId: meeting.id, state: 'WAITING' }, first);
-    if (!next) return;
-    Object.assign(next, { state: 'ACCEPTED', seat });
-    announceRsvp(tx, next);
-    await tx.em.flush();
+  const free = await freeSeats(tx, meeting.id, meeting.seats);
+  if (free.length === 0) return;
+  const first = { orderBy: { place: 'asc' }, limit: free.length } as const;
+  const next = await tx.em.find(Rsvp, { meetingId: meeting.id, state: 'WAITING' }, first);
+  for (const [index, rsvp] of next.entries()) {
+    Object.assign(rsvp, { state: 'ACCEPTED', seat: free[index] });
+    announceRsvp(tx, rsvp);
   }
+  await tx.em.flush();
 }
 
 /** The rows of a new meeting's seats. */
@@ -64,10 +69,10 @@ async function takeSeats(tx: Tx, meeting: Meeting, seats: number, losing: readon
     announceRsvp(tx, rsvp);
   }
   await tx.em.flush();
-  for (const rsvp of await tx.em.find(Rsvp, { meetingId: meeting.id, seat: { $gt: seats } })) {
-    rsvp.seat = await freeSeat(tx, meeting.id);
-    await tx.em.flush();
-  }
+  const left = await freeSeats(tx, meeting.id, seats);
+  const beyond = await tx.em.find(Rsvp, { meetingId: meeting.id, seat: { $gt: seats } });
+  for (const [index, rsvp] of beyond.entries()) rsvp.seat = left[index] ?? null;
+  await tx.em.flush();
   await tx.em.execute('delete from meeting_seat where meeting_id = ? and number > ?', [meeting.id, seats]);
 }
 

@@ -57,7 +57,7 @@ function blank(tx: Tx, meeting: Meeting, personId: string): Rsvp {
 }
 
 async function seat(tx: Tx, meeting: Meeting, rsvp: Rsvp): Promise<void> {
-  const free = await freeSeat(tx, meeting.id);
+  const free = await freeSeat(tx, meeting);
   // whoever comes back stands at the end
   if (rsvp.version > 0) rsvp.place = meeting.nextPlace++;
   Object.assign(rsvp, { state: free === null ? 'WAITING' : 'ACCEPTED', seat: free });
