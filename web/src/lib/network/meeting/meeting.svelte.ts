@@ -3,6 +3,7 @@ import { newId } from '@ww/shared/id';
 import type { AppError } from '#lib/graphql/app-error.ts';
 import { orThrow, run, type Answer } from '#lib/graphql/client.ts';
 import { Whole } from '#lib/live/whole.svelte.ts';
+import { Drafts } from '#lib/ui/drafts.ts';
 import type { MeetingSeed, MeetingView, MyMeeting } from './documents.ts';
 import { meetingSource, mySource } from './source.ts';
 
@@ -35,6 +36,8 @@ export class MeetingState {
   readonly #own: Whole<MyMeeting>;
   #guess = $state.raw<((meeting: MeetingView) => MeetingView) | null>(null);
   readonly view: MeetingView;
+  /** What was typed into its dialogs. */
+  readonly drafts = new Drafts();
   /** The caller's own part: sign-up, check-in, ballot. */
   readonly mine: MyMeeting;
   /** The server no longer lets us follow. */

@@ -36,8 +36,14 @@ interface Timed {
   startsAt: string;
 }
 
-/** Whether it is still to come or under way. */
-export const isAhead = ({ state }: Pick<Timed, 'state'>): boolean => state !== 'ENDED' && state !== 'CANCELLED';
+const isAhead = ({ state }: Pick<Timed, 'state'>): boolean => state !== 'ENDED' && state !== 'CANCELLED';
+
+/** Whether it is looked for among those ahead: one that was called off is, until it would have been over. */
+export const isShownAhead = (row: Pick<Timed, 'state'> & { endsAt: string }, now: number): boolean =>
+  isAhead(row) || (row.state === 'CANCELLED' && now < Date.parse(row.endsAt));
+
+/** The next one at the top. */
+export const bySooner = (a: Pick<Timed, 'startsAt'>, b: Pick<Timed, 'startsAt'>): number => Date.parse(a.startsAt) - Date.parse(b.startsAt);
 
 /** Those ahead first, the next one at the top; then those that are over, the last one first. */
 export function byTime(a: Timed, b: Timed): number {
