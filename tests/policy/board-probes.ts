@@ -2,7 +2,7 @@ import { newId } from '@ww/shared/id';
 import type { Action } from '@ww/shared/policy';
 import { anEntry, boardAfter, joining, newEntry, onBoard, said, suitable, type BoardMutation, type Entry } from '../support/board.ts';
 import { aMember, makeMember } from '../support/network.ts';
-import { agreed, districtOf, isAllowed, organisationIn, type Scene, type Where } from './scene.ts';
+import { agreed, districtOf, isJournalled, organisationIn, type Scene, type Where } from './scene.ts';
 
 /** Whose the entries are: the organisation's, a member by now, or the district's own. */
 async function ownerIn(scene: Scene, where: Where): Promise<string | null> {
@@ -21,7 +21,7 @@ async function writeBoard(scene: Scene, where: Where): Promise<boolean> {
   const need = () => anEntry(poster, { district });
   const offer = () => anEntry(other, { ...suitable, district });
   const pair = async (): Promise<[Entry, Entry]> => [await offer(), await need()];
-  const tells = async (mutation: BoardMutation, input: object) => isAllowed(await onBoard(by, mutation, input));
+  const tells = (mutation: BoardMutation, input: object) => isJournalled(scene, 'board.write', () => onBoard(by, mutation, input));
 
   const [amended, closed, joined, both] = [await need(), await need(), await pair(), await pair()];
   const activity = joining(both[0].id, both[1].id, host[where].personId);

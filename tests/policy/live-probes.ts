@@ -4,7 +4,7 @@ import { aHand, anAction, aVote, proposal } from '../support/meeting-steps.ts';
 import { aMeeting, answered, didMeeting, giveMeeting, newPoint, type MeetingMutation } from '../support/meetings.ts';
 import { askMinutes } from '../support/minutes.ts';
 import { aMember } from '../support/network.ts';
-import { agreed, districtOf, isAllowed, type Scene, type Where } from './scene.ts';
+import { agreed, districtOf, isAllowed, isJournalled, type Scene, type Where } from './scene.ts';
 
 /** A meeting of the place's coordinator in an hour, early enough to begin; the actor may lead the own one, where that is what they are. */
 async function meetingIn({ world, by, host, kind }: Scene, where: Where): Promise<string> {
@@ -13,23 +13,8 @@ async function meetingIn({ world, by, host, kind }: Scene, where: Where): Promis
   return id;
 }
 
-/** Whether the journal says that the actor did it; the answer is read by another permission than the step is taken by. */
-async function does({ world, by }: Scene, action: Action, mutation: MeetingMutation, input: object): Promise<boolean> {
-  const count = async () => {
-    const [row] = await world.orm.em
-      .fork()
-      .execute<{ done: number }[]>(
-        `select count(*)::int as done from audit_entry where action = ? and outcome = 'DONE' and actor_id is not distinct from ?`,
-        [action, by.personId],
-      );
-    return row?.done ?? 0;
-  };
-  const before = await count();
-  const answer = await giveMeeting<unknown>(by, mutation, input);
-  const done = (await count()) > before;
-  if (isAllowed(answer) && !done) throw new Error(`${mutation} was answered and is not in the journal`);
-  return done;
-}
+const does = (scene: Scene, action: Action, mutation: MeetingMutation, input: object) =>
+  isJournalled(scene, action, () => giveMeeting<unknown>(scene.by, mutation, input));
 
 /** Each step of whoever leads, one after another in one meeting, over which the actor takes the lead. */
 async function lead(scene: Scene, where: Where): Promise<boolean> {
@@ -94,14 +79,18 @@ async function answerProposal(scene: Scene, where: Where): Promise<boolean> {
   return does(scene, 'agenda.answer', 'answerItem', { id, accepted: true });
 }
 
-/** Of the actor's own, and of somebody else elsewhere. */
+/** Of the actor's own; for a district's coordinator, of somebody else's. */
 async function finish(scene: Scene, where: Where): Promise<boolean> {
   const { world, by, host } = scene;
+  const em = world.orm.em.fork();
   const meeting = await meetingIn(scene, where);
   await didMeeting(host[where], 'startMeeting', { id: meeting });
   const { id } = await anAction(host[where], meeting, host[where].personId);
-  if (where === 'own' && by.personId)
-    await world.orm.em.fork().execute('update action_item set owner_id = ? where id = ?', [by.personId, id]);
+  const coordinates = await em.execute<object[]>(`select 1 from role_grant where person_id = ? and role = 'DISTRICT_COORDINATOR'`, [
+    by.personId,
+  ]);
+  if (where === 'own' && by.personId && coordinates.length === 0)
+    await em.execute('update action_item set owner_id = ? where id = ?', [by.personId, id]);
   return does(scene, 'action.finish', 'finishAction', { id, done: true });
 }
 

@@ -1,8 +1,9 @@
 import { newId } from '@ww/shared/id';
+import type { Action } from '@ww/shared/policy';
 import { SCOPE_OF, type ScopeKind } from '@ww/shared/roles';
 import { openSession, resident, signIn, type Actor } from '../support/actors.ts';
 import { LiveClient } from '../support/live-client.ts';
-import type { AnswerError } from '../support/client.ts';
+import type { Answer, AnswerError } from '../support/client.ts';
 import { makeMember } from '../support/network.ts';
 import { OTHER, OWN, scopeFor } from '../support/permissions.ts';
 import { aSubmitted } from '../support/requests.ts';
@@ -104,6 +105,24 @@ export function isAllowed(answer: { errors?: AnswerError[] }, alsoRefused?: stri
   const { code } = error.extensions;
   if (code === 'NOT_FOUND' || code === 'UNAUTHENTICATED' || code === alsoRefused) return false;
   throw new Error(`neither allowed nor refused: ${JSON.stringify(error.extensions)}`);
+}
+
+/** Whether the journal says that the actor did it; the answer is read by another permission than the step is taken by. */
+export async function isJournalled({ world, by }: Scene, action: Action, step: () => Promise<Answer<unknown>>): Promise<boolean> {
+  const count = async () => {
+    const [row] = await world.orm.em
+      .fork()
+      .execute<{ done: number }[]>(
+        `select count(*)::int as done from audit_entry where action = ? and outcome = 'DONE' and actor_id is not distinct from ?`,
+        [action, by.personId],
+      );
+    return row?.done ?? 0;
+  };
+  const before = await count();
+  const answer = await step();
+  const done = (await count()) > before;
+  if (isAllowed(answer) && !done) throw new Error(`${action} was answered and is not in the journal`);
+  return done;
 }
 
 /** What several ways to the same thing say, which must be one thing. */
