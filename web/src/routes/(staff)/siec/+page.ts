@@ -5,7 +5,7 @@ import { MyActionsDocument } from '#lib/network/actions/documents.ts';
 import { MyMeetingDocument, type MeetingRow, type MyMeeting } from '#lib/network/meeting/documents.ts';
 import { NetworkState } from '#lib/network/meeting/people-documents.ts';
 import { loadMeetings } from '#lib/network/meeting/source.ts';
-import { isAhead, mayAnswer } from '#lib/network/meeting/view.ts';
+import { mayAnswer } from '#lib/network/meeting/view.ts';
 import { loadJoin } from '#lib/network/member/source.ts';
 import { networkFrom } from '#lib/network/where.ts';
 import { organisationsOf } from '#lib/roster/permits.ts';
@@ -24,7 +24,7 @@ export const load: PageLoad = async ({ fetch, parent, url }) => {
   if (!district) return { network: null, actions: myActions, join: join && need(join, url) };
   const [state, meetings] = await Promise.all([read(NetworkState, { district }, fetch), loadMeetings(district, fetch)]);
   const seed = need(meetings, url);
-  const asked = mayAnswer(me, district) ? seed.rows.filter((row) => isAhead(row) && row.state !== 'DRAFT') : [];
+  const asked = mayAnswer(me, district) ? seed.rows.filter(({ state }) => state === 'PUBLISHED' || state === 'RUNNING') : [];
   const mine = await Promise.all(asked.slice(0, ANSWERS_READ).map(ownPart));
   const own = new Map<string, MyMeeting>();
   for (const part of mine) if (part) own.set(part.id, part.own);
