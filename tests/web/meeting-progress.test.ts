@@ -59,12 +59,16 @@ describe('where a meeting stands', () => {
     const before = { row: { ...meeting.row, state: 'PUBLISHED' as const }, items: [item('only', 'PLANNED', 30)] };
     expect(ahead(before, at(-60)).end).toEqual(new Date(at(30)));
     expect(ahead(before, at(10)).end).toEqual(new Date(at(40)));
+    expect(afterCurrent(before, at(-60))).toEqual({ planned: 30, available: 90, spare: 60 });
   });
 
   it('sets what comes after the current item against what is left of the meeting then', () => {
     expect(afterCurrent(meeting, now)).toEqual({ planned: 40, available: 41, spare: 1 });
     const longer = { ...meeting, items: items.map((one) => (one.id === 'winter' ? { ...one, extraMinutes: 10 } : one)) };
     expect(afterCurrent(longer, now)).toEqual({ planned: 40, available: 31, spare: -9 });
+    // an item that outlasts the meeting
+    const endless = { ...meeting, items: items.map((one) => (one.id === 'winter' ? { ...one, minutes: 90 } : one)) };
+    expect(afterCurrent(endless, now)).toEqual({ planned: 40, available: 0, spare: -64 });
     // over its time it takes no more of what is planned, but the meeting's time goes on
     expect(afterCurrent(meeting, at(58))).toEqual({ planned: 40, available: 32, spare: -8 });
   });

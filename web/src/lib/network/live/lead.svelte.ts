@@ -2,22 +2,9 @@ import { m } from '#lib/paraglide/messages.js';
 import { announcer } from '#lib/live/announcer.svelte.ts';
 import type { AgendaItem, Arrangement, Speaker } from '../meeting/documents.ts';
 import type { MeetingCommand, MeetingState } from '../meeting/meeting.svelte.ts';
-import {
-  EndMeeting,
-  EndVoice,
-  ExtendItem,
-  GiveVoice,
-  NextItem,
-  ParkItem,
-  PreviousItem,
-  RecountArrangement,
-  ResumeItem,
-  SaveArrangement,
-  StartMeeting,
-  TakeLead,
-  WithdrawArrangement,
-} from './mutations.ts';
+import { EndMeeting, ExtendItem, NextItem, ParkItem, PreviousItem, ResumeItem, StartMeeting, TakeLead } from './lead-mutations.ts';
 import { Notes } from './notes.svelte.ts';
+import { EndVoice, GiveVoice, RecountArrangement, SaveArrangement, WithdrawArrangement } from './outcome-mutations.ts';
 import { currentOf } from './progress.ts';
 import { inTurn } from './turn.ts';
 

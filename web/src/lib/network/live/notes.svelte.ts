@@ -2,7 +2,7 @@ import { newId } from '@ww/shared/id';
 import { type Failure, toFailure } from '#lib/ui/failure.ts';
 import type { AgendaItem } from '../meeting/documents.ts';
 import type { MeetingState } from '../meeting/meeting.svelte.ts';
-import { NoteItem } from './mutations.ts';
+import { NoteItem } from './lead-mutations.ts';
 
 const wordsOf = (item: AgendaItem) => item.note ?? '';
 

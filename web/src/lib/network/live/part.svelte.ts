@@ -2,7 +2,7 @@ import { newId } from '@ww/shared/id';
 import type { Ballot } from '@ww/shared/network/terms';
 import type { Arrangement, Speaker } from '../meeting/documents.ts';
 import type { MeetingState } from '../meeting/meeting.svelte.ts';
-import { CastBallot, CheckInMyself, LowerHand, RaiseHand } from './mutations.ts';
+import { CastBallot, CheckInMyself, LowerHand, RaiseHand } from './part-mutations.ts';
 import { inTurn } from './turn.ts';
 
 /** How long a turn is reckoned to take, in minutes: nobody measures it, so it is said roughly. */

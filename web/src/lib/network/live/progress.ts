@@ -60,11 +60,14 @@ export function ahead<I extends Timed>({ row, items }: Progressing<I>, now: numb
   };
 }
 
-/** What is planned after the current item against what is left of the meeting once that is over. */
+/** What is planned after the current item against what is left of the meeting once that is over; before it begins, all of it. */
 export function afterCurrent({ row, items }: Progressing<Timed>, now: number): Fit {
+  const at = Math.round(row.state === 'RUNNING' ? now : Math.max(now, Date.parse(row.startsAt)));
   const current = currentOf(items);
-  const from = Math.round(now) + (current ? Math.max(0, leftOf(current, Math.round(now))) : 0);
-  return fit(items.filter((item) => item !== current).map(clockOf), new Date(from), new Date(row.endsAt));
+  const from = at + (current ? Math.max(0, leftOf(current, at)) : 0);
+  const { planned, available } = fit(items.filter((item) => item !== current).map(clockOf), new Date(from), new Date(row.endsAt));
+  // an item may outlast the meeting: what it takes too much is missing, too
+  return { planned, available, spare: Math.floor((Date.parse(row.endsAt) - from) / MINUTE) - planned };
 }
 
 const MOST_STEPS = 40;

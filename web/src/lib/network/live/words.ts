@@ -24,7 +24,11 @@ export interface Sum {
 export function sumWords(meeting: Progressing<Timed>, now: number): Sum {
   const { planned, available, spare } = afterCurrent(meeting, now);
   const minutes = { planned, available };
-  const words = currentOf(meeting.items) ? m.live_sum_after(minutes) : m.live_sum(minutes);
+  const words = currentOf(meeting.items)
+    ? m.live_sum_after(minutes)
+    : meeting.row.state === 'RUNNING'
+      ? m.live_sum(minutes)
+      : m.live_sum_before(minutes);
   const verdict =
     spare < 0 ? m.live_sum_short({ minutes: -spare }) : spare === 0 ? m.live_sum_exact() : m.live_sum_fits({ minutes: spare });
   return { words, verdict, isShort: spare < 0 };
