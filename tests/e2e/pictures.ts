@@ -14,7 +14,7 @@ import { ROSTER } from '../support/roster-page-list.ts';
 import { longestWaiting, makeStock, type Stock } from '../support/stock.ts';
 import { Windows, type Look } from '../support/windows.ts';
 
-// pnpm pictures            every page and state into tests/output/pictures, and the four of the README
+// pnpm pictures            every page and state into tests/output/pictures, and the five of the README
 // pnpm pictures zgloszenia only those whose name holds the word
 const OUTPUT = join(import.meta.dirname, '../output/pictures');
 const README = join(import.meta.dirname, '../../docs/pictures');
@@ -25,6 +25,7 @@ const IN_README: Record<string, string> = {
   start: 'start',
   pulpit: 'pulpit',
   wolontariusze: 'wolontariusze',
+  'siec-prowadz': 'prowadz',
 };
 
 const SHAPES: [string, Look, boolean][] = [
