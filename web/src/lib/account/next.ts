@@ -33,7 +33,11 @@ export function anywhere(actor: ReturnType<typeof actorOf>, action: Parameters<t
 }
 
 /** Whether some role of theirs allows it, in whatever scope: also an organisation's or one's own. */
-export const holds = (actor: ReturnType<typeof actorOf>, action: Action) => actor.grants.some(({ role }) => POLICY[role].includes(action));
+const holds = (actor: ReturnType<typeof actorOf>, action: Action) => actor.grants.some(({ role }) => POLICY[role].includes(action));
+
+/** Whether the pages of Networks have something for them: they are in one, may ask to be, or switch them on and off. */
+export const seesNetworks = (actor: ReturnType<typeof actorOf>): boolean =>
+  anywhere(actor, 'network.read') || holds(actor, 'membership.write') || holds(actor, 'network.set');
 
 /** The page where somebody's work is. */
 export function landingOf(actor: ReturnType<typeof actorOf>): string {

@@ -1,6 +1,9 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { can } from '@ww/shared/policy';
+import { actorOf } from '#lib/account/next.ts';
 import { read } from '#lib/graphql/client.ts';
 import { need } from '#lib/graphql/load.ts';
+import { href } from '#lib/i18n/links.ts';
 import { MyActionsDocument } from '#lib/network/actions/documents.ts';
 import { MyMeetingDocument, type MeetingRow, type MyMeeting } from '#lib/network/meeting/documents.ts';
 import { NetworkState } from '#lib/network/meeting/people-documents.ts';
@@ -18,7 +21,11 @@ const ANSWERS_READ = 8;
 export const load: PageLoad = async ({ fetch, parent, url }) => {
   const { me } = await parent();
   const district = networkFrom(url, me);
-  if (!district && organisationsOf(me).length === 0) error(404, 'NOT_FOUND');
+  if (!district && organisationsOf(me).length === 0) {
+    // who switches Networks on and off does that on the page of members
+    if (can(actorOf(me), 'network.set')) redirect(307, href('/siec/czlonkowie'));
+    error(404, 'NOT_FOUND');
+  }
   const [actions, join] = await Promise.all([read(MyActionsDocument, {}, fetch), district ? null : loadJoin(fetch)]);
   const { myActions } = need(actions, url);
   if (!district) return { network: null, actions: myActions, join: join && need(join, url) };
