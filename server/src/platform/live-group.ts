@@ -6,8 +6,9 @@ import type { LiveMember } from './live-member.ts';
 import type { LiveStream } from './live-source.ts';
 import type { Em, Orm } from './orm.ts';
 
-/** Frames kept for those who come back after a short break. */
-const RING = 512;
+/** Subjects whose newest frame is kept for those who come back after a short break, and bytes that all of these may take. */
+const KEPT_SUBJECTS = 512;
+const KEPT_BYTES = 4 << 20;
 /** More missed events than this are not replayed one by one: the list is loaded again. */
 const REPLAY_LIMIT = 2_000;
 /** Of a burst, how many changes are read before they are sent together. */
@@ -32,8 +33,10 @@ export class LiveGroup {
   readonly #stream: LiveStream;
   readonly #operation: Operation;
   readonly #members = new Set<LiveMember>();
-  readonly #ring: Frame[] = [];
-  /** Every accepted event after this position is in the ring. */
+  /** The newest frame of each subject, in the order of their positions: what was said of a subject before is no use to anybody. */
+  readonly #kept = new Map<string, Frame>();
+  #keptBytes = 0;
+  /** Every subject with an accepted event after this position is kept. */
   #floor: number;
   #work: Promise<void> = Promise.resolve();
   #gathered = new Map<string, number>();
@@ -95,10 +98,28 @@ export class LiveGroup {
     this.#gathered = new Map();
     for (let at = 0; at < gathered.length; at += TOGETHER) {
       const frames = await this.#read(gathered.slice(at, at + TOGETHER));
-      this.#ring.push(...frames);
-      for (const old of this.#ring.splice(0, Math.max(0, this.#ring.length - RING))) this.#floor = old.position;
+      this.#keep(gathered.slice(at, at + TOGETHER), frames);
       for (const member of this.#members) member.send(frames);
     }
+  }
+
+  #keep(gathered: readonly [subjectId: string, position: number][], frames: readonly Frame[]): void {
+    for (const [index, frame] of frames.entries()) {
+      const [subjectId = ''] = gathered[index] ?? [];
+      this.#forget(subjectId);
+      this.#kept.set(subjectId, frame);
+      this.#keptBytes += frame.payload.length;
+    }
+    for (const [subjectId, { position }] of this.#kept) {
+      if (this.#kept.size <= KEPT_SUBJECTS && this.#keptBytes <= KEPT_BYTES) break;
+      this.#forget(subjectId);
+      this.#floor = position;
+    }
+  }
+
+  #forget(subjectId: string): void {
+    this.#keptBytes -= this.#kept.get(subjectId)?.payload.length ?? 0;
+    this.#kept.delete(subjectId);
   }
 
   async #look(): Promise<void> {
@@ -127,7 +148,7 @@ export class LiveGroup {
     const cursor = await feed.check(after);
     if (!log || cursor.kind === 'reset') return this.#startAgain();
     if (cursor.position >= this.#floor) {
-      const frames = this.#ring.filter(({ position }) => position > cursor.position);
+      const frames = [...this.#kept.values()].filter(({ position }) => position > cursor.position);
       return { frames, through: frames.at(-1)?.position ?? cursor.position };
     }
     const through = feed.position;
@@ -167,7 +188,8 @@ export class LiveGroup {
       this.#deps.log.error({ err: error, audience: this.#stream.audience }, 'live change could not be read');
       if (this.#stream.poll) return;
       // What failed is in no frame: whoever comes back must not be served from memory over the gap.
-      this.#ring.length = 0;
+      this.#kept.clear();
+      this.#keptBytes = 0;
       this.#floor = this.#deps.feed.position;
       for (const member of this.#members) void member.reset();
     });
