@@ -11,7 +11,7 @@ import {
   type MeetingDetails,
   type MeetingValues,
 } from '../../web/src/lib/network/meeting/meeting-values.ts';
-import { byTime, isOlder } from '../../web/src/lib/network/meeting/view.ts';
+import { bySooner, byTime, isOlder, isShownAhead } from '../../web/src/lib/network/meeting/view.ts';
 
 const NOW = Date.parse('2026-11-26T11:00:00Z');
 const filled = (over: Partial<MeetingValues> = {}): MeetingValues => ({
@@ -120,4 +120,14 @@ test('meetings ahead come first, the next at the top; then those that are over, 
     at('next', '2026-12-01T15:00:00.000Z', 'PUBLISHED'),
   ];
   expect(rows.toSorted(byTime).map(({ id }) => id)).toEqual(['next', 'later', 'off', 'old']);
+});
+
+test('a meeting that was called off is looked for among those ahead until it would have been over', () => {
+  const off = { state: 'CANCELLED', endsAt: '2026-12-24T16:00:00.000Z' } as const;
+  expect(isShownAhead(off, Date.parse('2026-12-24T15:59:00.000Z'))).toBe(true);
+  expect(isShownAhead(off, Date.parse('2026-12-24T16:00:00.000Z'))).toBe(false);
+  expect(isShownAhead({ ...off, state: 'ENDED' }, Date.parse('2026-12-24T15:00:00.000Z'))).toBe(false);
+  expect([{ startsAt: '2026-12-24T15:00:00.000Z' }, { startsAt: '2026-12-04T16:00:00.000Z' }].toSorted(bySooner)[0]?.startsAt).toBe(
+    '2026-12-04T16:00:00.000Z',
+  );
 });

@@ -2,8 +2,11 @@ import { tick } from 'svelte';
 
 /** Takes the focus once the dialog around it is open: a dialog itself would give it to its close button. */
 export function focusWhenShown(node: HTMLElement): void {
-  const first = node instanceof HTMLInputElement ? node : node.querySelector('input');
-  const chosen = first?.type === 'radio' ? node.querySelector<HTMLElement>(`input[name='${first.name}']:checked`) : null;
+  const first = node instanceof HTMLInputElement ? node : (node.querySelector('input') ?? node.querySelector('textarea'));
+  const chosen =
+    first instanceof HTMLInputElement && first.type === 'radio'
+      ? node.querySelector<HTMLElement>(`input[name='${first.name}']:checked`)
+      : null;
   void tick().then(() => (chosen ?? first)?.focus());
 }
 
