@@ -3,6 +3,7 @@ import { ROLES, SCOPE_OF, STANDINGS, type ScopeKind } from '@ww/shared/roles';
 import { describe, expect, it } from 'vitest';
 import { EXPECTED_ACTIONS, expectedOf, SENDERS, WHO, WITHOUT_API } from './expectations.ts';
 import { PROBES } from './probes.ts';
+import { observable } from './reversal.ts';
 import { WALKED } from './walk.ts';
 
 const OTHERS: Record<ScopeKind, string> = {
@@ -41,5 +42,13 @@ describe('the policy table', () => {
       const [own, other] = [grantAllows(grant, action, OWN_SUBJECT), grantAllows(grant, action, OTHER_SUBJECT)];
       expect([action, own, other]).toEqual([action, expectedOf(who, action) !== 'no', expectedOf(who, action) === 'all']);
     }
+  });
+
+  it('has something to be noticed for everyone whose scope the API knows', () => {
+    const tried = Object.fromEntries(SENDERS.map((who) => [who, observable(who).length]));
+    expect(tried).toMatchObject({ PLACE_STAFF: 0, CODE_HOLDER: 3 });
+    for (const who of ['ORGANISATION_COORDINATOR', 'VOLUNTEER', 'SIGNED_IN'] as const) expect(tried[who]).toBeGreaterThan(5);
+    for (const who of ['DISTRICT_COORDINATOR', 'TEAM_MEMBER', 'CITY_ANALYST', 'AUDITOR', 'ADMIN', 'ANYONE'] as const)
+      expect(tried[who]).toBeGreaterThan(15);
   });
 });

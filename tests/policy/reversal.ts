@@ -2,7 +2,7 @@ import { POLICY, type Action } from '@ww/shared/policy';
 import { SCOPE_OF, type ScopeKind } from '@ww/shared/roles';
 import { describe, expect, it } from 'vitest';
 import { useWorld, type World } from '../support/world.ts';
-import { EXPECTED_ACTIONS, expectedOf, SENDERS, WITHOUT_API, type Sender } from './expectations.ts';
+import { EXPECTED_ACTIONS, expectedOf, WITHOUT_API, type Sender } from './expectations.ts';
 import { effective, reach } from './reach.ts';
 
 /** The parts of a subject that the API gives for an action, by the beginning of its name: a role of another kind of scope gains nothing. */
@@ -58,22 +58,20 @@ async function isNoticed(world: World, who: Sender, action: Action): Promise<boo
   return reached !== effective(who, action);
 }
 
-describe('the walk of the policy table', () => {
-  const world = useWorld();
+/** The entries of somebody's row that the walk must notice, were they turned round. */
+export const observable = (who: Sender): Action[] => EXPECTED_ACTIONS.filter((action) => isObservable(who, action));
 
-  it.each(SENDERS)('fails when one entry of %s is turned round', { timeout: 180_000 }, async (who) => {
-    const unnoticed: string[] = [];
-    for (const action of EXPECTED_ACTIONS.filter((each) => isObservable(who, each))) {
-      if (!(await withReversed(who, action, () => isNoticed(world, who, action)))) unnoticed.push(action);
-    }
-    expect(unnoticed).toEqual([]);
-  });
+/** Turns each entry of their rows round: the walk must fail. */
+export function reverse(senders: readonly Sender[]): void {
+  describe('the walk of the policy table', () => {
+    const world = useWorld();
 
-  it('has something to notice for everyone whose scope the API knows', () => {
-    const tried = Object.fromEntries(SENDERS.map((who) => [who, EXPECTED_ACTIONS.filter((action) => isObservable(who, action)).length]));
-    expect(tried).toMatchObject({ PLACE_STAFF: 0, CODE_HOLDER: 3 });
-    for (const who of ['ORGANISATION_COORDINATOR', 'VOLUNTEER', 'SIGNED_IN'] as const) expect(tried[who]).toBeGreaterThan(5);
-    for (const who of ['DISTRICT_COORDINATOR', 'TEAM_MEMBER', 'CITY_ANALYST', 'AUDITOR', 'ADMIN', 'ANYONE'] as const)
-      expect(tried[who]).toBeGreaterThan(15);
+    it.each(senders)('fails when one entry of %s is turned round', { timeout: 180_000 }, async (who) => {
+      const unnoticed: string[] = [];
+      for (const action of observable(who)) {
+        if (!(await withReversed(who, action, () => isNoticed(world, who, action)))) unnoticed.push(action);
+      }
+      expect(unnoticed).toEqual([]);
+    });
   });
-});
+}
