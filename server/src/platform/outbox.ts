@@ -20,6 +20,7 @@ export interface EventOf {
     | 'membership'
     | 'meeting'
     | 'rsvp'
+    | 'attendance'
     | 'action'
     | 'board';
   subjectId: string;

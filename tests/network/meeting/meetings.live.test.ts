@@ -67,6 +67,20 @@ describe('the live list of meetings', () => {
     expect(JSON.stringify(forOlga.frames.filter((_, index) => index !== 1 && index !== 2))).not.toMatch(/Tajny|Jednak/);
   });
 
+  it('shows drafts to a coordinator who was a member before', async () => {
+    const { actor: olga } = await aMember(world);
+    await world.orm.em
+      .fork()
+      .execute(`insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, 'DISTRICT_COORDINATOR', 'wlochy', ?)`, [
+        newId(),
+        olga.personId,
+        world.clock.in(60),
+      ]);
+    const live = await follow(olga, (await meetingsFor(olga)).cursor);
+    const { id } = await aDraft(olga);
+    expect(told(await live.take(1))).toEqual([['UPSERT', id, 'DRAFT']]);
+  });
+
   it('merged into what was loaded says what a fresh list says, whatever was done', { timeout: 90_000 }, async () => {
     const dice = createDice(5);
     const anna = await coordinatorOf(world);

@@ -21,10 +21,10 @@ export async function arrive(tx: Tx, meeting: Meeting, arrival: Arrival): Promis
   if (personId !== null) await announceTo(tx, meeting, personId);
 }
 
-/** Their own view of the meeting is read again; no letter follows, for nothing of their answer changed. */
+/** Their own view of the meeting is read again; no letter follows, for nothing of their answer changed: a letter follows `rsvp`. */
 export async function announceTo(tx: Tx, meeting: Meeting, personId: string): Promise<void> {
   const rsvp = await tx.em.findOne(Rsvp, { meetingId: meeting.id, personId });
-  if (rsvp) tx.event({ topic: 'rsvp', subjectId: rsvp.id, scope: personId, version: rsvp.version });
+  if (rsvp) tx.event({ topic: 'attendance', subjectId: rsvp.id, scope: personId, version: rsvp.version });
 }
 
 /** Whether somebody takes part: they were checked in, or have a seat. */

@@ -1,11 +1,13 @@
-import { can, grantAllows } from '@ww/shared/policy';
+import { can } from '@ww/shared/policy';
+import type { Grant } from '@ww/shared/roles';
+import type { Context } from '../../platform/context.ts';
 import { demandGrant } from '../../platform/demand.ts';
 import { notFound } from '../../platform/errors.ts';
 import { liveSource } from '../../platform/live-source.ts';
 import type { Em } from '../../platform/orm.ts';
 import { isInNetwork } from '../member/people.ts';
 import { expectPrepared, guestsOf } from './guests.queries.ts';
-import { subjectOf } from './meeting-record.ts';
+import { seesDrafts, subjectOf } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
 import { expectMeeting, findMeeting, findMeetingRow } from './meeting.queries.ts';
 import type { MeetingPeopleChange } from './guests.types.ts';
@@ -16,9 +18,14 @@ import { findMine } from './mine.queries.ts';
 /** Of a burst (hands, ballots, sign-ups) one new picture is made in so many milliseconds; an eye needs no more. */
 const GATHER_MS = 40;
 
+/** Who sees drafts is an audience of its own, also where they are a member besides. */
+function audienceOf(ctx: Context, district: string): { grant: Grant; drafts: boolean } {
+  const drafts = seesDrafts(ctx.actor, district);
+  return { drafts, grant: demandGrant(ctx, drafts ? 'meeting.call' : 'network.read', { district }) };
+}
+
 liveSource<{ district: string }>('meetingsChanges', (ctx, { district }) => {
-  const grant = demandGrant(ctx, 'network.read', { district });
-  const drafts = grantAllows(grant, 'meeting.call', { district });
+  const { grant, drafts } = audienceOf(ctx, district);
   return {
     audience: `${grant.role}@${grant.scope ?? ''}`,
     log: {
@@ -35,8 +42,7 @@ liveSource<{ district: string }>('meetingsChanges', (ctx, { district }) => {
 
 liveSource<{ id: string }>('meetingChanges', async (ctx, { id }) => {
   const { district } = await expectMeeting(ctx, id);
-  const grant = demandGrant(ctx, 'network.read', { district });
-  const drafts = grantAllows(grant, 'meeting.call', { district });
+  const { grant, drafts } = audienceOf(ctx, district);
   return {
     audience: `${grant.role}@${grant.scope ?? ''}`,
     log: {
@@ -82,7 +88,7 @@ liveSource<{ id: string }>('myMeetingChanges', async (ctx, { id }) => {
   return {
     audience: `person:${personId}`,
     log: {
-      accepts: ({ topic, scope }) => topic === 'rsvp' && scope === personId,
+      accepts: ({ topic, scope }) => (topic === 'rsvp' || topic === 'attendance') && scope === personId,
       subjectOf: () => id,
       gatherMs: GATHER_MS,
       async read(em, _id, cursor): Promise<MyMeetingChange> {
