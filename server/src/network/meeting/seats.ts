@@ -95,3 +95,9 @@ export async function releaseRsvpsOf(tx: Tx, district: string, organisationId: s
     announceMeeting(tx, meeting);
   }
 }
+
+/** What people need to take part may tell of their health: it is forgotten once nobody will, for then it can't be taken back either. */
+export async function forgetNeeds(tx: Tx, { id }: Meeting): Promise<void> {
+  await tx.em.execute('delete from rsvp_private p using rsvp r where r.id = p.rsvp_id and r.meeting_id = ?', [id]);
+  await tx.em.execute('update rsvp set has_needs = false where meeting_id = ? and has_needs', [id]);
+}

@@ -4,6 +4,7 @@ import { AgendaItem } from '../../agenda/agenda-item.entity.ts';
 import { addFollowUp } from '../../agenda/follow-up.ts';
 import { announceMeeting } from '../../meeting/meeting-record.ts';
 import { Meeting } from '../../meeting/meeting.entity.ts';
+import { forgetNeeds } from '../../meeting/seats.ts';
 import { buildMinutes } from '../../minutes/build.ts';
 import { endVoices, leadCommand } from '../lead-command.ts';
 import { Arrangement } from '../live.entity.ts';
@@ -25,6 +26,7 @@ export const endMeeting = leadCommand(OnMeeting, async (tx, meeting) => {
   Object.assign(meeting, { state: 'ENDED', endedAt: tx.now });
   await tx.em.flush();
   await buildMinutes(tx, meeting);
+  await forgetNeeds(tx, meeting);
   const ahead = { district: meeting.district, state: { $in: ['DRAFT', 'PUBLISHED'] as const } };
   const locked = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   for (const next of await tx.em.find(Meeting, ahead, locked)) if (await addFollowUp(tx, next)) announceMeeting(tx, next);
