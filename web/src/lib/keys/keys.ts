@@ -56,6 +56,17 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Enter'], what: m.staff_keys_open_district },
     ],
   },
+  {
+    title: m.live_keys,
+    letters: true,
+    keys: [
+      { keys: ['→'], what: m.live_keys_next },
+      { keys: ['←'], what: m.live_keys_back },
+      { keys: ['P'], what: m.live_keys_park },
+      { keys: ['Z'], what: m.live_keys_action },
+      { keys: ['Ctrl Enter'], what: m.live_keys_note },
+    ],
+  },
 ];
 
 /** Whether the key press is meant as text: then no single key is a command. */
