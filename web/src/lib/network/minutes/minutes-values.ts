@@ -15,14 +15,19 @@ export const valuesOf = ({ items, remarks }: Minutes): MinutesValues => ({
   remarks: remarks ?? '',
 });
 
-/** @param version of the minutes that the writer has seen */
-export const amendInput = ({ notes, remarks }: MinutesValues, { meetingId, items }: Minutes, version: number, key: string) => ({
+const inputOf = ({ notes, remarks }: MinutesValues, { meetingId, items }: Minutes, version: number, key: string) => ({
   ...{ key, id: meetingId, version, remarks },
   items: items.map(({ itemId }, index) => ({ itemId, note: notes[index] ?? '' })),
 });
 
+/** Only the notes that were changed: sixty long ones are more than the server takes at once. @param version of the minutes that the writer has seen */
+export function amendInput(values: MinutesValues, minutes: Minutes, version: number, key: string) {
+  const { items, ...input } = inputOf(values, minutes, version, key);
+  return { ...input, items: items.filter(({ note }, index) => note !== (minutes.items[index]?.note ?? '')) };
+}
+
 /** The same check the server makes. */
 export function checkMinutes(values: MinutesValues, minutes: Minutes): FieldError[] {
-  const checked = check(AmendMinutes, amendInput(values, minutes, minutes.version, newId()));
+  const checked = check(AmendMinutes, inputOf(values, minutes, minutes.version, newId()));
   return checked.ok ? [] : checked.errors;
 }
