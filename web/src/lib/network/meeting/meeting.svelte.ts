@@ -45,6 +45,7 @@ export class MeetingState {
   busy = $state<string | null>(null);
   trouble = $state.raw<Trouble | null>(null);
   #running: Promise<boolean> = Promise.resolve(true);
+  #turn: Promise<boolean> = this.#running;
 
   constructor({ meeting, myMeeting }: MeetingSeed) {
     this.id = meeting.row.id;
@@ -87,6 +88,15 @@ export class MeetingState {
   do<I extends { key: string }>(command: MeetingCommand<I>, input: Unkeyed<I>, step: Step): Promise<boolean> {
     const keyed = { ...input, key: newId() } as I;
     return this.#do(() => run(command, { input: keyed }), step);
+  }
+
+  /** The same once those given before are answered: people at the door come faster than answers. */
+  doInTurn<I extends { key: string }>(command: MeetingCommand<I>, input: Unkeyed<I>, step: Step): Promise<boolean> {
+    this.#turn = this.#turn.then(async () => {
+      await this.idle();
+      return this.do(command, input, step);
+    });
+    return this.#turn;
   }
 
   /** The same for a form, which shows what went wrong itself and keeps the key as long as what was typed. @throws AppError */
