@@ -1,7 +1,7 @@
 import { NETWORK_INPUT, ProposeItem } from '@ww/shared/network/input';
 import { invalid } from '../../../platform/errors.ts';
 import { meetingCommand } from '../../meeting/meeting-command.ts';
-import { expectState, loadMeeting } from '../../meeting/meeting-record.ts';
+import { expectState, insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
 import { organisationNameOf } from '../../member/people.ts';
 import { AgendaItem } from '../agenda-item.entity.ts';
 import { ordersAgenda } from '../item-command.ts';
@@ -26,7 +26,7 @@ export const proposeItem = meetingCommand(
     const proposedBy = signedIn && [signedIn.displayName, organisation].filter(Boolean).join(', ');
     const rank = await rankLast(tx, meeting.id);
     const by = { proposedById: signedIn?.personId ?? null, proposedBy };
-    tx.em.persist(newItem(tx, { id, meetingId: meeting.id, title, kind, presenter, minutes, state, rank, ...by }));
+    await insertNew(tx, newItem(tx, { id, meetingId: meeting.id, title, kind, presenter, minutes, state, rank, ...by }));
     return { subjectType: 'agenda', subjectId: id };
   },
   (tx, { meetingId }) => loadMeeting(tx, meetingId),

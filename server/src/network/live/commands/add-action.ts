@@ -4,7 +4,7 @@ import { Person } from '../../../identity/person.entity.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { AgendaItem } from '../../agenda/agenda-item.entity.ts';
 import { meetingCommand } from '../../meeting/meeting-command.ts';
-import { expectState, loadMeeting } from '../../meeting/meeting-record.ts';
+import { expectState, insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
 import { isInNetwork } from '../../member/people.ts';
 import { expectNew } from '../lead-command.ts';
 import { announceAction } from '../../minutes/action-record.ts';
@@ -28,7 +28,7 @@ export const addAction = meetingCommand(
       ...{ id, district: meeting.district, meetingId: meeting.id, itemId: current?.id ?? null, text },
       ...{ ownerId, ownerName: owner.displayName, due, createdAt: tx.now, doneAt: null, doneById: null, version: 1 },
     });
-    tx.em.persist(action);
+    await insertNew(tx, action);
     await announceAction(tx, action);
     return { subjectType: 'action', subjectId: id, toName: owner.displayName };
   },

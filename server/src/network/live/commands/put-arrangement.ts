@@ -1,7 +1,7 @@
 import { PutArrangement } from '@ww/shared/network/input';
 import { conflict } from '../../../platform/errors.ts';
 import { AgendaItem } from '../../agenda/agenda-item.entity.ts';
-import { loadMeeting } from '../../meeting/meeting-record.ts';
+import { insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
 import { expectNew, leadCommand } from '../lead-command.ts';
 import { Arrangement } from '../live.entity.ts';
 
@@ -18,7 +18,10 @@ export const putArrangement = leadCommand(
     const current = await tx.em.findOne(AgendaItem, { meetingId: meeting.id, state: 'CURRENT' });
     const uncounted = { votesFor: null, votesAgainst: null, votesAbstained: null, savedAt: null };
     const put = { state: 'VOTING' as const, round: 1, putAt: tx.now };
-    tx.em.persist(Object.assign(new Arrangement(), { id, meetingId: meeting.id, itemId: current?.id ?? null, text, ...put, ...uncounted }));
+    await insertNew(
+      tx,
+      Object.assign(new Arrangement(), { id, meetingId: meeting.id, itemId: current?.id ?? null, text, ...put, ...uncounted }),
+    );
     return { reason: 'PUT' };
   },
   (tx, { meetingId }) => loadMeeting(tx, meetingId),

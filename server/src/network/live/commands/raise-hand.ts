@@ -2,7 +2,7 @@ import { RaiseHand } from '@ww/shared/network/input';
 import { conflict, notFound } from '../../../platform/errors.ts';
 import { takesPart } from '../../meeting/attendance.ts';
 import { meetingCommand } from '../../meeting/meeting-command.ts';
-import { expectState, loadMeeting } from '../../meeting/meeting-record.ts';
+import { expectState, insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
 import { organisationNameOf } from '../../member/people.ts';
 import { expectNew } from '../lead-command.ts';
 import { Speaker } from '../live.entity.ts';
@@ -25,7 +25,10 @@ export const raiseHand = meetingCommand(
     await expectNew(tx, 'speaker', id);
     const organisation = await organisationNameOf(tx.em, personId, meeting.district);
     const blank = { state: 'WAITING' as const, raisedAt: tx.now, spokeFrom: null, spokeTo: null };
-    tx.em.persist(Object.assign(new Speaker(), { id, meetingId: meeting.id, personId, name: displayName, organisation, remote, ...blank }));
+    await insertNew(
+      tx,
+      Object.assign(new Speaker(), { id, meetingId: meeting.id, personId, name: displayName, organisation, remote, ...blank }),
+    );
     return { reason: 'HAND_UP' };
   },
   (tx, { meetingId }) => loadMeeting(tx, meetingId),
