@@ -79,6 +79,8 @@ test('who asks is let in and seen at once; an entry is written, followed and rea
   await natalia.locator('[name="district"]').selectOption('wlochy');
   await natalia.getByRole('button', { name: 'Poproś o przyjęcie' }).click();
   await natalia.getByText('Czeka na odpowiedź').waitFor();
+  // off while it was sent, and the focus still there
+  await expect.poll(() => focusName(natalia)).toBe('Poproś o przyjęcie');
   const waiting = marta.getByRole('button', { name: /^Pokaż 1 nową/ });
   await waiting.click();
   await marta.getByRole('button', { name: `Przyjmij: ${OWN}` }).click();

@@ -55,6 +55,7 @@ export class FormState<Values extends object, Answer = unknown> {
     event?.preventDefault();
     if (this.submitting) return;
     const values = this.#typed();
+    const pressed = this.element?.ownerDocument.activeElement;
     this.failure = null;
     this.errors = this.#options.check?.(values) ?? [];
     if (this.errors.length > 0) return this.#focusFirst();
@@ -70,7 +71,15 @@ export class FormState<Values extends object, Answer = unknown> {
     } finally {
       this.submitting = false;
     }
+    await this.#giveBack(pressed);
   };
+
+  /** A button that is off while the form is sent loses the focus; it gets it back unless something else took it. */
+  async #giveBack(pressed: Element | null | undefined): Promise<void> {
+    await tick();
+    if (!(pressed instanceof HTMLElement) || !pressed.isConnected) return;
+    if (pressed.ownerDocument.activeElement === pressed.ownerDocument.body) pressed.focus();
+  }
 
   /** What is typed at this moment, apart from what is typed afterwards. */
   #typed(): Values {
