@@ -17,6 +17,9 @@ const STAFF_PATHS = [
   '/wolontariusze',
   '/wolontariusze/osoby',
   '/wolontariusze/organizacje',
+  '/siec',
+  '/siec/tablica',
+  '/siec/czlonkowie',
   '/ustawienia',
 ];
 
@@ -36,7 +39,11 @@ test.each(['/en', '/uk'])('in the language of "%s" nothing is too wide for 320 p
     }
   };
   await look(undefined, [...PATHS, `/prosba/${stock.code}`]);
-  await look(DEMO.coordinator.email, [...STAFF_PATHS, `/zgloszenia?nr=${stock.id}`]);
+  const network = await windows.open({ as: DEMO.coordinator.email });
+  await visit(network, '/siec');
+  const meeting = (await network.locator('article h3 a').first().getAttribute('href')) ?? '';
+  await look(DEMO.organisation.email, [meeting]);
+  await look(DEMO.coordinator.email, [...STAFF_PATHS, meeting, `/zgloszenia?nr=${stock.id}`]);
   await look(DEMO.auditor.email, ['/dziennik']);
   await look(undefined, MINE_PATHS, stock.volunteer);
   expect([...found, ...windows.takeTrouble()]).toEqual([]);
