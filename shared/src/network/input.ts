@@ -38,6 +38,8 @@ export const NETWORK_INPUT = {
   owners: 6,
   /** That people put on one agenda; needs of the board and what is still to be done come on top. */
   items: 60,
+  /** Of one person in one meeting, that wait for an answer. */
+  proposals: 10,
   /** Items of which notes may be sent at once. */
   noted: 200,
   /** Before the planned start, when a meeting may begin and people may check in. */

@@ -92,6 +92,20 @@ describe('proposeItem', () => {
     ]);
   });
 
+  it('lets nobody fill an agenda: ten of one person wait at most, and others go on', async () => {
+    const marta = await coordinatorOf(world);
+    const { id: meeting } = await aMeeting(marta);
+    const [{ actor: olga }, { actor: jan }] = [await aMember(world), await aMember(world)];
+    const [first] = await Promise.all(Array.from({ length: NETWORK_INPUT.proposals }, () => proposal(olga, meeting)));
+
+    expect(await refusal(world, olga, 'proposeItem', newPoint(meeting))).toMatchObject({
+      fields: [{ path: 'meetingId', rule: 'tooLarge', limit: NETWORK_INPUT.proposals }],
+    });
+    await proposal(jan, meeting);
+    await didMeeting(marta, 'answerItem', { id: first?.id, accepted: true });
+    await proposal(olga, meeting);
+  });
+
   it('answers the same again for the same key, of many at once each has its own place', async () => {
     const marta = await coordinatorOf(world);
     const { id: meeting } = await aMeeting(marta);

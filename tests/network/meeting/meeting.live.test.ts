@@ -112,6 +112,19 @@ describe('one meeting, live', () => {
     expect([hers.frames, his.frames].map(({ length }) => length)).toEqual([1, 1]);
   });
 
+  it('tells who waits that they moved up the list, when somebody ahead leaves it', async () => {
+    const anna = await coordinatorOf(world);
+    const [olga, jan, ewa] = [await aMember(world), await aMember(world), await aMember(world)];
+    const { id } = await aMeeting(anna, { seats: 1 });
+    for (const member of [olga, jan, ewa]) await answered(member, id);
+    await caughtUp(world);
+    const hers = await follow<MineSeen>(ewa.actor, MINE, id);
+
+    await answered(jan, id, { coming: false });
+
+    expect((await hers.take(1))[0]?.change.it?.rsvp).toMatchObject({ state: 'WAITING', waitingPlace: 1 });
+  });
+
   it('stops for a deputy whose name is taken off, and for one whose organisation left', async () => {
     const anna = await coordinatorOf(world);
     const [olga, jan] = [await aMember(world), await aMember(world)];

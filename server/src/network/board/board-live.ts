@@ -3,8 +3,8 @@ import { liveSource } from '../../platform/live-source.ts';
 import { boardOf } from './board.queries.ts';
 import type { BoardChange } from './board.types.ts';
 
-/** A join changes two entries, an agenda and a meeting at once: one new board. */
-const GATHER_MS = 50;
+/** A join changes two entries, an agenda and a meeting at once: one new board; and a meeting under way changes many times a second. */
+const GATHER_MS = 300;
 /** Who is in the Network, and whether a meeting is published, show on the board as well. */
 const TOPICS = ['board', 'network', 'meeting'];
 

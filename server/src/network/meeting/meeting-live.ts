@@ -12,7 +12,7 @@ import { Meeting } from './meeting.entity.ts';
 import { expectMeeting, findMeeting, findMeetingRow } from './meeting.queries.ts';
 import type { MeetingPeopleChange } from './guests.types.ts';
 import type { MeetingChange, MeetingsChange } from './meeting.types.ts';
-import type { MyMeetingChange } from './mine.types.ts';
+import type { MyMeeting, MyMeetingChange } from './mine.types.ts';
 import { findMine } from './mine.queries.ts';
 
 /** Of a burst (hands, ballots, sign-ups) one new picture is made in so many milliseconds; an eye needs no more. */
@@ -85,14 +85,20 @@ liveSource<{ id: string }>('myMeetingChanges', async (ctx, { id }) => {
   await expectMeeting(ctx, id);
   const { personId } = ctx.actor;
   if (personId === null) throw notFound();
+  const isWaiting = ({ rsvp }: MyMeeting) => rsvp?.state === 'WAITING';
+  // only who waits moves when somebody else's answer changes
+  let waits = isWaiting(await findMine(ctx.em, id, personId, ctx.services.feed.cursor));
   return {
     audience: `person:${personId}`,
     log: {
-      accepts: ({ topic, scope }) => (topic === 'rsvp' || topic === 'attendance') && scope === personId,
+      accepts: ({ topic, scope, subjectId }) =>
+        ((topic === 'rsvp' || topic === 'attendance') && scope === personId) || (waits && topic === 'meeting' && subjectId === id),
       subjectOf: () => id,
       gatherMs: GATHER_MS,
       async read(em, _id, cursor): Promise<MyMeetingChange> {
-        return { kind: 'UPSERT', cursor, mine: await findMine(em, id, personId, cursor) };
+        const mine = await findMine(em, id, personId, cursor);
+        waits = isWaiting(mine);
+        return { kind: 'UPSERT', cursor, mine };
       },
       reset: (cursor): MyMeetingChange => ({ kind: 'RESET', cursor, mine: null }),
     },

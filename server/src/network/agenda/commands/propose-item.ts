@@ -1,4 +1,5 @@
 import { NETWORK_INPUT, ProposeItem } from '@ww/shared/network/input';
+import type { Tx } from '../../../platform/command.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { meetingCommand } from '../../meeting/meeting-command.ts';
 import { expectState, insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
@@ -22,6 +23,7 @@ export const proposeItem = meetingCommand(
     if ((await tx.em.count(AgendaItem, { id })) > 0) throw invalid([{ path: 'id', rule: 'taken' }]);
     const { signedIn } = tx.ctx;
     const state = ordersAgenda(tx, meeting) ? 'PLANNED' : 'PROPOSED';
+    if (state === 'PROPOSED') await expectFew(tx, meeting.id);
     const organisation = signedIn && state === 'PROPOSED' ? await organisationNameOf(tx.em, signedIn.personId, meeting.district) : null;
     const proposedBy = signedIn && [signedIn.displayName, organisation].filter(Boolean).join(', ');
     const rank = await rankLast(tx, meeting.id);
@@ -31,3 +33,9 @@ export const proposeItem = meetingCommand(
   },
   (tx, { meetingId }) => loadMeeting(tx, meetingId),
 );
+
+/** One person's proposals must not fill the agenda for all. */
+async function expectFew(tx: Tx, meetingId: string): Promise<void> {
+  const own = await tx.em.count(AgendaItem, { meetingId, state: 'PROPOSED', proposedById: tx.actor.personId });
+  if (own >= NETWORK_INPUT.proposals) throw invalid([{ path: 'meetingId', rule: 'tooLarge', limit: NETWORK_INPUT.proposals }]);
+}
