@@ -64,6 +64,7 @@ test('on phones the last seat goes, the next one waits, and gets it by itself wh
   expect(await other.getByRole('button', { name: 'Pokaż link do spotkania' }).count()).toBe(0);
 
   await answerOf(one).getByRole('button', { name: 'Zrezygnuj' }).click();
+  await one.getByRole('button', { name: 'Tak, rezygnuję' }).click();
   await answerOf(one).getByRole('heading', { name: 'Nie przyjdziesz' }).waitFor();
   await answerOf(other).getByRole('heading', { name: 'Masz miejsce' }).waitFor();
 
