@@ -102,7 +102,7 @@ const current = fc.record({
 });
 const agenda = fc
   .tuple(fc.uniqueArray(clock, { selector: ({ id }) => id, maxLength: 20 }), fc.option(current), fc.nat())
-  .map(([items, one, where]): ItemClock[] => (one ? items.toSpliced(where % (items.length + 1), 0, one) : items));
+  .map(([items, one, where]): ItemClock[] => (one ? (items as ItemClock[]).toSpliced(where % (items.length + 1), 0, one) : items));
 
 describe('any agenda', () => {
   it('begins what is planned, all of it and nothing else, in its order, never before now and never after the end', () => {

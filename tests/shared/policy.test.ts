@@ -16,7 +16,7 @@ const actorOf = (...grants: Grant[]): Actor => ({ personId: null, grants });
 
 describe('policy', () => {
   it('gives nothing to someone without a grant, and to a passer-by only what anyone may', () => {
-    const open: Action[] = ['request.submit', 'invitation.accept', 'link.ask', 'link.enter', 'demo.steer'];
+    const open: Action[] = ['session.start', 'request.submit', 'invitation.accept', 'link.ask', 'link.enter', 'demo.steer'];
     fc.assert(
       fc.property(action, subject, (what, about) => {
         expect(can(actorOf(), what, about)).toBe(false);

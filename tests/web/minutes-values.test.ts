@@ -1,11 +1,10 @@
 import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
-import type { Minutes } from '../../web/src/lib/network/minutes/documents.ts';
 import { amendInput, checkMinutes, valuesOf } from '../../web/src/lib/network/minutes/minutes-values.ts';
 
 /** As many points as people may put on an agenda, one that came by itself, and needs of the board. */
 const many = Array.from({ length: 75 }, () => ({ itemId: newId(), note: 'Słowo.' }));
-const minutes = { meetingId: newId(), version: 1, remarks: null, items: many } as unknown as Minutes;
+const minutes = { meetingId: newId(), version: 1, remarks: null, items: many };
 
 describe('what is written into minutes', () => {
   it('is sent where it was changed, also to nothing, and may be written of every point', () => {

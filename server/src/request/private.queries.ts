@@ -1,6 +1,6 @@
 import { can } from '@ww/shared/policy';
 import type { Context } from '../platform/context.ts';
-import { invalid, notFound } from '../platform/errors.ts';
+import { notFound } from '../platform/errors.ts';
 import { expectRetry } from '../platform/reveal.ts';
 import { HelpRequest } from './help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request-private.entity.ts';

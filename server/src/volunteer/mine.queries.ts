@@ -5,7 +5,7 @@ import { startOfWarsawDay } from '@ww/shared/time';
 import { MINUTES_OF, type OfferState, type TaskState } from '@ww/shared/volunteer/terms';
 import { warsawWeek } from '@ww/shared/volunteer/week';
 import type { Context } from '../platform/context.ts';
-import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
+import { notFound, unauthenticated } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import { expectRetry } from '../platform/reveal.ts';
 import { RequestPrivate } from '../request/request-private.entity.ts';
