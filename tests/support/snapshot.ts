@@ -28,16 +28,14 @@ const WRITTEN = [
   'district_counter',
 ];
 
+const rowsOf = (table: string) =>
+  `(select '${table}' || E'\\n' || coalesce(string_agg(t::text, E'\\n' order by t::text), '') from ${table} t)`;
+const SESSIONS = `(select 'session ' || coalesce(string_agg(id::text, ' ' order by id), '') from auth.session)`;
+const SNAPSHOT = `select concat_ws(E'\\n\\n', ${[...WRITTEN.map(rowsOf), SESSIONS].join(', ')}) as snapshot`;
+
 /** Everything that a command could have changed, as one text: equal texts, nothing happened. */
 export async function snapshotOf(world: World): Promise<string> {
-  const em = world.orm.em.fork();
-  const parts: string[] = [];
-  for (const table of WRITTEN) {
-    const [row] = await em.execute<{ rows: string | null }[]>(
-      `select string_agg(t::text, E'\\n' order by t::text) as rows from ${table} t`,
-    );
-    parts.push(`${table}\n${row?.rows ?? ''}`);
-  }
-  const [sessions] = await em.execute<{ ids: string | null }[]>(`select string_agg(id::text, ' ' order by id) as ids from auth.session`);
-  return [...parts, `session\n${sessions?.ids ?? ''}`].join('\n\n');
+  const [row] = await world.orm.em.fork().execute<{ snapshot: string }[]>(SNAPSHOT);
+  if (!row) throw new Error('a select without rows');
+  return row.snapshot;
 }

@@ -151,7 +151,7 @@ export async function personOf(world: World, volunteerId: string): Promise<strin
 export const newOrganisation = (over: object = {}) => {
   const id = newId();
   return {
-    ...{ id, name: `Sąsiedzi ${id.slice(-12)}`, district: 'wlochy', districts: ['wlochy'] },
+    ...{ id, name: `Sąsiedzi spod numeru ${String(Number.parseInt(id.slice(-8), 16))}`, district: 'wlochy', districts: ['wlochy'] },
     ...{ coordinatorName: 'Olga Wilga', coordinatorEmail: someEmail() },
     ...over,
   };

@@ -85,14 +85,16 @@ const link = v.pipe(
   // a URL's parser lets a new line in the middle pass; a letter and a calendar would not
   v.check((typed) => !/[\s\p{C}]/u.test(typed) && URL.canParse(typed) && new URL(typed).protocol === 'https:', rule('link')),
 );
+/** Whatever follows from it (the end, a deadline) must still be an instant that the database counts. */
+const moment = v.pipe(instant, v.maxValue(new Date('2200-01-01T00:00:00Z'), rule('malformed')));
 const details = {
   title: oneLine(NETWORK_INPUT.title),
   place: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.place)]), null),
-  startsAt: instant,
+  startsAt: moment,
   minutes: ranged(NETWORK_INPUT.minutes),
   seats: ranged(NETWORK_INPUT.seats),
   /** By itself the end of the day before. */
-  signUpUntil: v.nullish(instant, null),
+  signUpUntil: v.nullish(moment, null),
 };
 /** `link`: null for none, left out to keep the one that is there. */
 const linkField = { link: v.optional(v.nullable(v.union([emptyText, link], rule('link')))) };

@@ -71,7 +71,7 @@ describe('amendMinutes', () => {
     ['remarks', 'tooLong', { remarks: 'a'.repeat(NETWORK_INPUT.note + 1) }],
     ['items.0.note', 'tooLong', { items: [{ itemId: newId(), note: 'a'.repeat(NETWORK_INPUT.note + 1) }] }],
     ['items.0.itemId', 'uuid', { items: [{ itemId: 'punkt', note: null }] }],
-    ['items', 'tooLong', { items: Array.from({ length: NETWORK_INPUT.items + 1 }, () => ({ itemId: newId(), note: null })) }],
+    ['items', 'tooLong', { items: Array.from({ length: NETWORK_INPUT.noted + 1 }, () => ({ itemId: newId(), note: null })) }],
   ])('refuses %s: %s', async (path, rule, over) => {
     const { id, dkw: marta } = await ended(world);
     expect((await refusal(world, marta, 'amendMinutes', amended(id, over))).fields).toMatchObject([{ path, rule }]);
