@@ -23,15 +23,16 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
   },
 });
 
-/** What takes long and depends on no database runs on one: the demo's city where the demo lives, the policy's walk on the quicker one. */
+/**
+ * What takes long and depends on no database runs on one: the demo's city where the demo lives; who may do what, letters, timers,
+ * odd input and counted statements on the quicker one.
+ */
 const ONCE = {
   pglite: ['demo/traffic.test.ts', 'demo/volunteers.test.ts', 'demo/network.test.ts'],
   postgres: [
-    'policy/**/*.test.ts',
-    'volunteer/statements.test.ts',
-    'mail/links.test.ts',
-    'mail/tasks.test.ts',
-    'network/letters/**/*.test.ts',
+    ...['policy/**/*.test.ts', '**/*.permissions.test.ts', '**/statements.test.ts', '**/fuzz.test.ts', 'request/bad-input.test.ts'],
+    ...['mail/**/*.test.ts', 'network/letters/**/*.test.ts', 'network/board/propose-need.test.ts'],
+    ...['volunteer/waves.test.ts', 'volunteer/end-duty.test.ts', 'volunteer/fairness.test.ts'],
   ],
 };
 const graphql = (elsewhere: readonly string[]) => ({ include: ['**/*.test.ts'], exclude: [...APART, ...elsewhere] });

@@ -56,7 +56,7 @@ const TABLES = [
   'role_grant',
   'person',
   'auth."rateLimit"',
-  'auth.verification',
+  ...['auth.verification', 'auth.session', 'auth.account'],
   'auth."user"',
   'command_key',
   'rate_bucket',

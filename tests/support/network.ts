@@ -1,6 +1,6 @@
 import { newId } from '@ww/shared/id';
-import { signIn, type Actor } from './actors.ts';
-import { anOrganisation } from './volunteers.ts';
+import { openSession, type Actor } from './actors.ts';
+import { newOrganisation } from './volunteers.ts';
 import type { World } from './world.ts';
 
 /** An organisation inside a district's Network, and its coordinator, who holds `NETWORK_MEMBER` there by it. */
@@ -11,11 +11,29 @@ export interface Member {
   membershipId: string;
 }
 
-/** A fresh organisation of the district that is a member of its Network; override what the organisation is like. */
-export async function aMember(world: World, district = 'wlochy', over: object = {}): Promise<Member> {
-  const host = await signIn(world, 'DISTRICT_COORDINATOR', district);
-  const { id, name, coordinator } = await anOrganisation(world, host, { district, districts: [district], ...over });
-  return { actor: coordinator, organisationId: id, organisationName: name, membershipId: await makeMember(world, district, id) };
+interface MemberLike {
+  id?: string;
+  name?: string;
+  coordinatorName?: string;
+}
+
+/** A fresh organisation of the district that is a member of its Network, as registering it and letting it in would leave it. */
+export async function aMember(world: World, district = 'wlochy', over: MemberLike = {}): Promise<Member> {
+  const organisation = newOrganisation({ district, districts: [district], ...over });
+  const { id, name, coordinatorName, coordinatorEmail } = organisation;
+  const [personId, now, em] = [newId(), world.clock.now(), world.orm.em.fork()];
+  await em.execute('insert into organisation (id, name, district, districts, created_at, version) values (?, ?, ?, array[?], ?, 1)', [
+    ...[id, name, district, district, now],
+  ]);
+  await em.execute('insert into auth."user" (id, name, email) values (?, ?, ?)', [personId, coordinatorName, coordinatorEmail]);
+  await em.execute('insert into person (id, display_name, email, created_at) values (?, ?, ?, ?)', [
+    ...[personId, coordinatorName, coordinatorEmail, now],
+  ]);
+  await em.execute(`insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, 'ORGANISATION_COORDINATOR', ?, ?)`, [
+    ...[newId(), personId, id, now],
+  ]);
+  const membershipId = await makeMember(world, district, id);
+  return { actor: await openSession(world, personId), organisationId: id, organisationName: name, membershipId };
 }
 
 /** An organisation that is there already stands so with a district's Network; returns the membership's id. */
