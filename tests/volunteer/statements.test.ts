@@ -10,7 +10,7 @@ import { statementsOf } from '../support/statements.ts';
 import { taskIn } from '../support/tasks.ts';
 import { useWorld } from '../support/world.ts';
 
-const OURS = /\b(help_request|request_private|volunteer\w*|organisation|offer|dispatch|task|role_grant)\b/;
+const OURS = /\b(help_request|request_private|volunteer\w*|organisation|offer|dispatch|task|standing)\b/;
 const LOG = `query ($id: ID!) { dispatchLog(requestId: $id) { tasks { displayName organisationName }
   dispatches { startedByName offers { displayName organisationName overrides { gate } } } } }`;
 
