@@ -21,15 +21,14 @@ export function effective(who: Sender, action: Action): Expected {
   return given.find((expected) => expected === 'all') ?? given.find((expected) => expected === 'own') ?? 'no';
 }
 
-/** How far somebody really reaches with an action, tried in their own scope and in another. */
-export async function reach(world: World, who: Sender, action: Action): Promise<Expected | 'other alone'> {
+/** How far somebody really reaches with an action, tried in their own scope and, where that is let through, in another. */
+export async function reach(world: World, who: Sender, action: Action): Promise<Expected> {
   const probe = PROBES[action];
   if (!probe) throw new Error(`nothing tries ${action}`);
   const scene = await setScene(world, who, /^request\.follow$|-own$/.test(action));
   try {
-    const [own, other] = [await probe(scene, 'own'), await probe(scene, 'other')];
-    if (own) return other ? 'all' : 'own';
-    return other ? 'other alone' : 'no';
+    if (!(await probe(scene, 'own'))) return 'no';
+    return (await probe(scene, 'other')) ? 'all' : 'own';
   } finally {
     scene.socket.close();
   }
