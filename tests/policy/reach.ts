@@ -27,8 +27,10 @@ export async function reach(world: World, who: Sender, action: Action): Promise<
   if (!probe) throw new Error(`nothing tries ${action}`);
   const scene = await setScene(world, who, /^request\.follow$|-own$/.test(action));
   try {
-    if (!(await probe(scene, 'own'))) return 'no';
-    return (await probe(scene, 'other')) ? 'all' : 'own';
+    const own = await probe(scene, 'own');
+    // nobody has nothing of their own
+    if (!own && who !== 'ANYONE') return 'no';
+    return (await probe(scene, 'other')) ? 'all' : own ? 'own' : 'no';
   } finally {
     scene.socket.close();
   }

@@ -17,23 +17,34 @@ interface MemberLike {
   coordinatorName?: string;
 }
 
-/** A fresh organisation of the district that is a member of its Network, as registering it and letting it in would leave it. */
+/**
+ * A fresh organisation of the district that is a member of its Network, as registering it and letting it in would leave it; whoever
+ * coordinates it already is its coordinator.
+ */
 export async function aMember(world: World, district = 'wlochy', over: MemberLike = {}): Promise<Member> {
   const organisation = newOrganisation({ district, districts: [district], ...over });
   const { id, name, coordinatorName, coordinatorEmail } = organisation;
-  const [personId, now, em] = [newId(), world.clock.now(), world.orm.em.fork()];
+  const [now, em] = [world.clock.now(), world.orm.em.fork()];
   await em.execute('insert into organisation (id, name, district, districts, created_at, version) values (?, ?, ?, array[?], ?, 1)', [
     ...[id, name, district, district, now],
   ]);
-  await em.execute('insert into auth."user" (id, name, email) values (?, ?, ?)', [personId, coordinatorName, coordinatorEmail]);
-  await em.execute('insert into person (id, display_name, email, created_at) values (?, ?, ?, ?)', [
-    ...[personId, coordinatorName, coordinatorEmail, now],
-  ]);
-  await em.execute(`insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, 'ORGANISATION_COORDINATOR', ?, ?)`, [
-    ...[newId(), personId, id, now],
-  ]);
+  const [held] = await em.execute<{ person_id: string }[]>(
+    `select person_id from role_grant where role = 'ORGANISATION_COORDINATOR' and scope = ? order by created_at limit 1`,
+    [id],
+  );
+  const personId = held?.person_id ?? (await aCoordinator(world, id, coordinatorName, coordinatorEmail));
   const membershipId = await makeMember(world, district, id);
   return { actor: await openSession(world, personId), organisationId: id, organisationName: name, membershipId };
+}
+
+async function aCoordinator(world: World, organisationId: string, name: string, email: string): Promise<string> {
+  const [personId, now, em] = [newId(), world.clock.now(), world.orm.em.fork()];
+  await em.execute('insert into auth."user" (id, name, email) values (?, ?, ?)', [personId, name, email]);
+  await em.execute('insert into person (id, display_name, email, created_at) values (?, ?, ?, ?)', [...[personId, name, email, now]]);
+  await em.execute(`insert into role_grant (id, person_id, role, scope, created_at) values (?, ?, 'ORGANISATION_COORDINATOR', ?, ?)`, [
+    ...[newId(), personId, organisationId, now],
+  ]);
+  return personId;
 }
 
 /** An organisation that is there already stands so with a district's Network; returns the membership's id. */
