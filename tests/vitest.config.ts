@@ -80,7 +80,14 @@ export default defineConfig({
         testTimeout: 120_000,
       }),
       // a demo server for each of two workers
-      project('e2e', { include: ['e2e/**/*.test.ts'], maxWorkers: 2, testTimeout: 90_000, hookTimeout: 120_000 }),
+      project('e2e', {
+        include: ['e2e/**/*.test.ts'],
+        maxWorkers: 2,
+        testTimeout: 90_000,
+        hookTimeout: 120_000,
+        // a second is not long for two browsers on two cores
+        expect: { poll: { timeout: 10_000 } },
+      }),
     ],
   },
 });
