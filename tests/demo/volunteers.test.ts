@@ -184,7 +184,9 @@ describe('the pages of the demo people', () => {
     const { myOrganisations } = await ask<{
       myOrganisations: { row: { id: string; name: string }; volunteers: number; coordinators: string[] }[];
     }>(natalia, '{ myOrganisations { row { id name } volunteers coordinators } }');
-    expect(myOrganisations).toMatchObject([{ row: { name: 'Fundacja Kładka' }, coordinators: expect.arrayContaining(['Natalia Pliszka']) as string[] }]);
+    expect(myOrganisations).toMatchObject([
+      { row: { name: 'Fundacja Kładka' }, coordinators: expect.arrayContaining(['Natalia Pliszka']) as string[] },
+    ]);
     const organisation = myOrganisations[0]?.row.id;
     const seen = await ask<{ rosterOfOrganisation: { rows: { volunteer: { displayName: string } }[] }; poolOffers: { state: string }[] }>(
       natalia,
