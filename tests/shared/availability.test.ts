@@ -1,14 +1,5 @@
-import {
-  availableSpans,
-  checkAbsence,
-  checkExceptions,
-  checkWeekly,
-  firstGap,
-  minutesWithin,
-  subtract,
-  type Availability,
-  type Span,
-} from '@ww/shared/volunteer/availability';
+import { checkWeekly, firstGap, minutesWithin, subtract, type Span } from '@ww/shared/spans';
+import { availableSpans, checkAbsence, checkExceptions, type Availability } from '@ww/shared/volunteer/availability';
 import { fromWarsaw, inWarsaw } from '@ww/shared/time';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { newId } from '@ww/shared/id';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { Page } from 'playwright-core';
 import { type Answer, dataOf, gql } from './client.ts';
 import { DEMO, freshAddress } from './demo-server.ts';

@@ -1,8 +1,8 @@
 import type { Kind } from '@ww/shared/request/kinds';
 import { inWarsaw } from '@ww/shared/time';
-import type { Span } from '@ww/shared/volunteer/availability';
+import type { Span } from '@ww/shared/spans';
 import { MINUTES_OF } from '@ww/shared/volunteer/terms';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { HelpRequest } from '../request/help-request.entity.ts';
 import type { Dice } from './random.ts';
 import { mayHelp, type DemoVolunteer } from './volunteers.ts';

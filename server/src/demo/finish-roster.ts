@@ -1,4 +1,4 @@
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { giveHours } from './hours.ts';
 import type { DemoOrganisation } from './organisations.ts';
 import type { Dice } from './random.ts';

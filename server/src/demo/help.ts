@@ -1,6 +1,6 @@
 import { startOfWarsawDay } from '@ww/shared/time';
 import { MINUTES_OF, WAVE, type DeclineReason } from '@ww/shared/volunteer/terms';
-import { warsawWeek } from '@ww/shared/volunteer/week';
+import { warsawWeek } from '@ww/shared/week';
 import type { Part } from './bench.ts';
 import { between, read, type Pace, type Team } from './desk.ts';
 import type { Fate } from './fates.ts';

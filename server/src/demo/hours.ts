@@ -1,7 +1,7 @@
 import { DISTRICT_SLUGS } from '@ww/shared/district';
-import type { WeeklyHours } from '@ww/shared/volunteer/availability';
+import type { WeeklyHours } from '@ww/shared/spans';
 import { coverageOf, halfDays, type CoverageFacts, type CoveringVolunteer, type HalfDay } from '@ww/shared/volunteer/coverage';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { DemoOrganisation } from './organisations.ts';
 import type { Dice } from './random.ts';
 import type { Story } from './story.ts';

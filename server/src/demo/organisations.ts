@@ -1,6 +1,6 @@
 import { newId } from '@ww/shared/id';
 import { KINDS, type Kind } from '@ww/shared/request/kinds';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 
 /** People whom an invented organisation offers without names. Minutes are those of Warsaw's wall clock. */
 interface PoolData {

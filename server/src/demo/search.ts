@@ -1,5 +1,5 @@
 import { newId } from '@ww/shared/id';
-import type { Span } from '@ww/shared/volunteer/availability';
+import type { Span } from '@ww/shared/spans';
 import { MINUTES_OF, WAVE, type DeclineReason } from '@ww/shared/volunteer/terms';
 import { Dispatch, Offer, Task } from '../volunteer/dispatch.entity.ts';
 import type { Staff } from '../request/giver.ts';

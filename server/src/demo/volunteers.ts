@@ -1,9 +1,10 @@
 import { newId } from '@ww/shared/id';
 import type { Kind } from '@ww/shared/request/kinds';
-import type { Absence, ExceptionDay, Span, WeeklyHours } from '@ww/shared/volunteer/availability';
+import type { Span, WeeklyHours } from '@ww/shared/spans';
+import type { Absence, ExceptionDay } from '@ww/shared/volunteer/availability';
 import { failedGates, type GatedVolunteer, type GatedVisit } from '@ww/shared/volunteer/gates';
 import type { Contact, Language, VolunteerLimit } from '@ww/shared/volunteer/terms';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { Dice } from './random.ts';
 import { VISITORS_DISTRICT } from './visitor.ts';
 import type { DemoOrganisation } from './organisations.ts';

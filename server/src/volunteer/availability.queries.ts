@@ -1,6 +1,6 @@
 import { can } from '@ww/shared/policy';
-import type { WeeklyHours } from '@ww/shared/volunteer/availability';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import type { WeeklyHours } from '@ww/shared/spans';
+import { warsawDay } from '@ww/shared/week';
 import type { Context } from '../platform/context.ts';
 import { notFound, unauthenticated } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';

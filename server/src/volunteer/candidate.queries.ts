@@ -1,9 +1,10 @@
 import { can } from '@ww/shared/policy';
-import { availableSpans, firstGap } from '@ww/shared/volunteer/availability';
+import { firstGap } from '@ww/shared/spans';
+import { availableSpans } from '@ww/shared/volunteer/availability';
 import { failedGates, GATE_RULES, type Gate } from '@ww/shared/volunteer/gates';
 import { rank, type Rankable } from '@ww/shared/volunteer/rank';
 import type { OfferState } from '@ww/shared/volunteer/terms';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import { notFound } from '../platform/errors.ts';

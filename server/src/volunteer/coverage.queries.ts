@@ -1,7 +1,8 @@
 import { DISTRICT_SLUGS } from '@ww/shared/district';
 import type { Kind } from '@ww/shared/request/kinds';
 import { WAITING_STATES } from '@ww/shared/request/transitions';
-import type { Absence, Span, WeeklyHours } from '@ww/shared/volunteer/availability';
+import type { Span, WeeklyHours } from '@ww/shared/spans';
+import type { Absence } from '@ww/shared/volunteer/availability';
 import {
   coverageOf,
   halfDays,

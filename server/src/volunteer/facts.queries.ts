@@ -1,6 +1,7 @@
-import type { Availability, Span, WeeklyHours } from '@ww/shared/volunteer/availability';
+import type { Span, WeeklyHours } from '@ww/shared/spans';
+import type { Availability } from '@ww/shared/volunteer/availability';
 import type { GatedVolunteer } from '@ww/shared/volunteer/gates';
-import { warsawWeek } from '@ww/shared/volunteer/week';
+import { warsawWeek } from '@ww/shared/week';
 import type { Em } from '../platform/orm.ts';
 import { exceptionDays } from './exception-days.ts';
 

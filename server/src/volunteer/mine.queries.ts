@@ -3,7 +3,7 @@ import type { Errand, Kind } from '@ww/shared/request/kinds';
 import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
 import { startOfWarsawDay } from '@ww/shared/time';
 import { MINUTES_OF, type OfferState, type TaskState } from '@ww/shared/volunteer/terms';
-import { warsawWeek } from '@ww/shared/volunteer/week';
+import { warsawWeek } from '@ww/shared/week';
 import type { Context } from '../platform/context.ts';
 import { notFound, unauthenticated } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';

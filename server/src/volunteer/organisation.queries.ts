@@ -1,7 +1,7 @@
 import { districtBySlug } from '@ww/shared/district';
 import { can, type Action } from '@ww/shared/policy';
 import { comparePolish } from '@ww/shared/polish';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import { notFound, unauthenticated } from '../platform/errors.ts';

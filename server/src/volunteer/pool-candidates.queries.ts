@@ -1,6 +1,6 @@
-import { minutesWithin, spansOf } from '@ww/shared/volunteer/availability';
+import { minutesWithin, spansOf } from '@ww/shared/spans';
 import { fromWarsaw, inWarsaw } from '@ww/shared/time';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { Em } from '../platform/orm.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
 import type { Visit } from './visit.ts';

@@ -1,5 +1,6 @@
 import { newId } from '@ww/shared/id';
-import { availableSpans, firstGap, type Span } from '@ww/shared/volunteer/availability';
+import { firstGap, type Span } from '@ww/shared/spans';
+import { availableSpans } from '@ww/shared/volunteer/availability';
 import { MINUTES_OF, type TaskState } from '@ww/shared/volunteer/terms';
 import type { Tx } from '../platform/command.ts';
 import { conflict } from '../platform/errors.ts';

@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../request/kinds.ts';
 import { fromWarsaw, inWarsaw } from '../time.ts';
-import { availableSpans, minutesWithin, spansOf, subtract, type Availability, type Span } from './availability.ts';
+import { minutesWithin, type Span, spansOf, subtract } from '../spans.ts';
+import { availableSpans, type Availability } from './availability.ts';
 
 /** Someone counts as able to help in a half-day with at least so many free minutes in it. */
 export const LEAST_FREE_MINUTES = 60;

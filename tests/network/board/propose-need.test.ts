@@ -1,7 +1,7 @@
 import { proposeNeed } from '@ww/server/network/board/commands/propose-need';
 import { timerContext } from '@ww/server/platform/timer-context';
 import { newId } from '@ww/shared/id';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { describe, expect, it } from 'vitest';
 import {
   anActivity,

@@ -1,5 +1,5 @@
 import { newId } from '@ww/shared/id';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { ENTRIES } from './entries.ts';
 import type { Room } from './invent-meetings.ts';
 

@@ -2,7 +2,7 @@ import { newId } from '@ww/shared/id';
 import type { MinutesContent, MinutesItem } from '@ww/shared/network/minutes';
 import { fromWarsaw, inWarsaw, startOfWarsawDay } from '@ww/shared/time';
 import { isLateNotice } from '@ww/shared/holidays';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { MEETINGS, type DemoItem, type DemoMeeting } from './agendas.ts';
 

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { newId } from '@ww/shared/id';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import type { Tx } from '../../platform/command.ts';
 import { AgendaItem } from '../agenda/agenda-item.entity.ts';
 import { newItem } from '../agenda/new-item.ts';

@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { checkAbsence } from '@ww/shared/volunteer/availability';
 import { AddAbsence, VOLUNTEER_INPUT } from '@ww/shared/volunteer/input';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { invalid } from '../../platform/errors.ts';
 import { volunteerCommand } from '../volunteer-command.ts';
 

@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { AddVolunteer } from '@ww/shared/volunteer/input';
 import { checkProfile } from '@ww/shared/volunteer/profile';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
 import { findOrganisation } from '../organisation-record.ts';

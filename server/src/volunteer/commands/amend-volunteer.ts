@@ -1,6 +1,6 @@
 import { AmendVolunteer } from '@ww/shared/volunteer/input';
 import { checkProfile } from '@ww/shared/volunteer/profile';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { invalid } from '../../platform/errors.ts';
 import { volunteerCommand } from '../volunteer-command.ts';
 import { VolunteerPrivate } from '../volunteer-private.entity.ts';

@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { OfferPool } from '@ww/shared/volunteer/input';
 import { checkPool } from '@ww/shared/volunteer/profile';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
 import { aboutOrganisation, announceOrganisation, findOrganisation } from '../organisation-record.ts';

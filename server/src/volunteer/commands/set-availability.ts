@@ -1,4 +1,5 @@
-import { checkExceptions, checkWeekly, type ExceptionDay, type WeeklyHours } from '@ww/shared/volunteer/availability';
+import { checkWeekly, type WeeklyHours } from '@ww/shared/spans';
+import { checkExceptions, type ExceptionDay } from '@ww/shared/volunteer/availability';
 import { SetAvailability } from '@ww/shared/volunteer/input';
 import type { Tx } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';

@@ -1,7 +1,8 @@
 import type { FieldError } from '@ww/shared/error-codes';
 import { check } from '@ww/shared/field-errors';
 import { newId } from '@ww/shared/id';
-import { checkExceptions, checkWeekly } from '@ww/shared/volunteer/availability';
+import { checkWeekly } from '@ww/shared/spans';
+import { checkExceptions } from '@ww/shared/volunteer/availability';
 import { SetAvailability } from '@ww/shared/volunteer/input';
 import type { Availability } from './documents.ts';
 

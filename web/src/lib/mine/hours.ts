@@ -1,4 +1,4 @@
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 
 interface Entry {
   endedAt: string;

@@ -1,5 +1,5 @@
 import { PostEntry } from '@ww/shared/network/input';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { command } from '../../../platform/command.ts';
 import { invalid, unauthenticated } from '../../../platform/errors.ts';
 import type { Network } from '../../member/network.entity.ts';

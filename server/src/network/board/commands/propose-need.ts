@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { ProposeNeed } from '@ww/shared/network/input';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { command } from '../../../platform/command.ts';
 import { announceMeeting } from '../../meeting/meeting-record.ts';
 import type { Meeting } from '../../meeting/meeting.entity.ts';

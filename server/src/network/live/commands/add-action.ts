@@ -1,5 +1,5 @@
 import { AddAction } from '@ww/shared/network/input';
-import { warsawDay } from '@ww/shared/volunteer/week';
+import { warsawDay } from '@ww/shared/week';
 import { Person } from '../../../identity/person.entity.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { AgendaItem } from '../../agenda/agenda-item.entity.ts';

@@ -1,4 +1,4 @@
-import { inWarsaw } from '../time.ts';
+import { inWarsaw } from './time.ts';
 
 /** Warsaw's day of an instant, `2026-11-26`. */
 export const warsawDay = (instant: Date | number): string => inWarsaw(instant).toPlainDate().toString();
