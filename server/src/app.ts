@@ -15,6 +15,7 @@ import { memberLetters } from './network/member/member-mail.ts';
 import { boardTimers } from './network/board/board-timer.ts';
 import { meetingLetters } from './network/meeting/meeting-mail.ts';
 import { rsvpLetters } from './network/meeting/rsvp-mail.ts';
+import { bookingLetters, proofLetters } from './place/booking/booking-mail.ts';
 import { AFTER_COMMIT, type AfterCommitDeps } from './platform/after-commit.ts';
 import { startApollo } from './platform/apollo.ts';
 import { ChangeFeed } from './platform/change-feed.ts';
@@ -100,7 +101,7 @@ export async function createApp(options: AppOptions) {
     ...[await dispatchTimers(deps), await offerLetters(deps), await taskLetters(deps)],
     ...[await meetingLetters(deps), await rsvpLetters(deps)],
     await boardTimers(deps),
-    ...[await memberLetters(deps)],
+    ...[await memberLetters(deps), await proofLetters(deps), await bookingLetters(deps)],
   ];
   const follower = followLog(AFTER_COMMIT, orm, feed, log, async (event) => {
     for (const handle of afterCommit) await handle(event);

@@ -6,6 +6,7 @@ import { SignInLink } from './identity/sign-in-link.entity.ts';
 import { House20261122 } from './migrations/2026-11-22-house.ts';
 import { Links20261122 } from './migrations/2026-11-22-links.ts';
 import { Network20261122 } from './migrations/2026-11-22-network.ts';
+import { Places20261122 } from './migrations/2026-11-22-places.ts';
 import { Volunteers20261122 } from './migrations/2026-11-22-volunteers.ts';
 import { AgendaItem } from './network/agenda/agenda-item.entity.ts';
 import { BoardEntry, JointActivity } from './network/board/board.entity.ts';
@@ -14,6 +15,10 @@ import { Meeting, MeetingPrivate } from './network/meeting/meeting.entity.ts';
 import { Attendance, Rsvp, RsvpPrivate } from './network/meeting/rsvp.entity.ts';
 import { Network, NetworkMember, NetworkMemberPrivate } from './network/member/network.entity.ts';
 import { ActionItem, Minutes } from './network/minutes/minutes.entity.ts';
+import { Booking, BookingPrivate, BookingProof } from './place/booking/booking.entity.ts';
+import { FridgeItem, FridgeShelf, FridgeTemperature } from './place/fridge/fridge.entity.ts';
+import { Closure, OpeningDay, OpeningWeek } from './place/hours/hours.entity.ts';
+import { HouseRules, Place, Room } from './place/place/place.entity.ts';
 import { AuditEntry, LogEvent } from './platform/outbox.entity.ts';
 import { HelpRequest } from './request/help-request.entity.ts';
 import { RequestNote, RequestPrivate } from './request/request-private.entity.ts';
@@ -29,7 +34,21 @@ export const MODEL = {
     ...[AuditEntry, Dispatch, HelpRequest, Invitation, LogEvent, Offer, Organisation, Person, RequestNote, RequestPrivate],
     ...[ActionItem, AgendaItem, Arrangement, Attendance, BoardEntry, JointActivity, Meeting, MeetingPrivate, Minutes],
     ...[Network, NetworkMember, NetworkMemberPrivate, Rsvp, RsvpPrivate, Speaker],
+    ...[
+      Booking,
+      BookingPrivate,
+      BookingProof,
+      Closure,
+      FridgeItem,
+      FridgeShelf,
+      FridgeTemperature,
+      HouseRules,
+      OpeningDay,
+      OpeningWeek,
+      Place,
+      Room,
+    ],
     ...[RoleGrant, SignInLink, Task, Volunteer, VolunteerPool, VolunteerPrivate],
   ],
-  migrations: [House20261122, Links20261122, Volunteers20261122, Network20261122],
+  migrations: [House20261122, Links20261122, Volunteers20261122, Network20261122, Places20261122],
 };

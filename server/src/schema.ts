@@ -12,6 +12,10 @@ import { VoiceResolver } from './network/live/voice.resolver.ts';
 import { MeetingResolver } from './network/meeting/meeting.resolver.ts';
 import { MinutesResolver } from './network/minutes/minutes.resolver.ts';
 import { BoardResolver } from './network/board/board.resolver.ts';
+import { BookingResolver } from './place/booking/booking.resolver.ts';
+import { VisitorResolver } from './place/booking/visitor.resolver.ts';
+import { FridgeResolver } from './place/fridge/fridge.resolver.ts';
+import { PlaceResolver } from './place/place/place.resolver.ts';
 import { OwnRequestResolver } from './request/own-request.resolver.ts';
 import { RequestCommandsResolver } from './request/request-commands.resolver.ts';
 import { RequestLiveResolver } from './request/request-live.resolver.ts';
@@ -44,19 +48,23 @@ export function createSchema(): Promise<GraphQLSchema> {
       AuditResolver,
       AvailabilityResolver,
       BoardResolver,
+      BookingResolver,
       CoverageResolver,
       DemoResolver,
       DispatchResolver,
       DistrictResolver,
+      FridgeResolver,
       IdentityResolver,
       MemberResolver,
       MineResolver,
       OrganisationResolver,
       OwnRequestResolver,
+      PlaceResolver,
       RequestCommandsResolver,
       RequestLiveResolver,
       RequestResolver,
       RosterResolver,
+      VisitorResolver,
     ],
     validate: false,
     pubSub: noPubSub,

@@ -59,6 +59,23 @@ export const FIELD_RULES = [
   'sameSide',
   'sameOrganisation',
   'actionInPast',
+  'quarter',
+  'bookingTooShort',
+  'bookingTooLong',
+  'tooFarAhead',
+  'placeClosed',
+  'monthLimit',
+  'tooManyPeople',
+  'rulesVersion',
+  'sameTime',
+  'wrongCode',
+  'roomInUse',
+  'shelfInUse',
+  'closureOrder',
+  'refusedFood',
+  'pastBestBefore',
+  'madeInFuture',
+  'plainWords',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];
 
@@ -67,6 +84,13 @@ export interface FieldError {
   path: string;
   rule: FieldRule;
   limit?: number;
+}
+
+/** A room and a time that are free where the wished ones were not; instants as ISO 8601. */
+export interface Alternative {
+  roomId: string;
+  startsAt: string;
+  endsAt: string;
 }
 
 /** What `CONFLICT` tells: who won, when, and the state that made the command impossible. */

@@ -14,13 +14,13 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /**
- * Standing that comes without a grant: anyone at all, anyone signed in, whoever holds a request's code, our own timers;
+ * Standing that comes without a grant: anyone at all, anyone signed in, whoever holds a request's or a booking's code, our own timers;
  * who coordinates an organisation of a district's Network, and who may lead one of its meetings.
  */
-export const STANDINGS = ['ANYONE', 'SIGNED_IN', 'CODE_HOLDER', 'TIMER', 'NETWORK_MEMBER', 'MEETING_DEPUTY'] as const;
+export const STANDINGS = ['ANYONE', 'SIGNED_IN', 'CODE_HOLDER', 'TIMER', 'NETWORK_MEMBER', 'MEETING_DEPUTY', 'BOOKING_HOLDER'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export type ScopeKind = 'district' | 'organisation' | 'place' | 'person' | 'request' | 'meeting' | 'city';
+export type ScopeKind = 'district' | 'organisation' | 'place' | 'person' | 'request' | 'meeting' | 'booking' | 'city';
 
 /** Which part of a subject a role's scope is compared with; a `city` role reaches every subject. */
 export const SCOPE_OF: Record<Role | Standing, ScopeKind> = {
@@ -38,6 +38,7 @@ export const SCOPE_OF: Record<Role | Standing, ScopeKind> = {
   TIMER: 'city',
   NETWORK_MEMBER: 'district',
   MEETING_DEPUTY: 'meeting',
+  BOOKING_HOLDER: 'booking',
 };
 
 /** One role held in one scope; `scope` is a district's slug, an id, or `null` for the whole city. */
@@ -60,6 +61,7 @@ export interface Subject {
   person?: string;
   request?: string;
   meeting?: string;
+  booking?: string;
 }
 
 /** A timer that runs out acts as no person. */

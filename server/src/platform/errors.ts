@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { ConflictDetails, ErrorCode, FieldError } from '@ww/shared/error-codes';
+import type { Alternative, ConflictDetails, ErrorCode, FieldError } from '@ww/shared/error-codes';
 
 interface Details {
   fields?: FieldError[];
@@ -9,6 +9,8 @@ interface Details {
   version?: number;
   /** The gates that stand in the way. */
   gates?: readonly string[];
+  /** What could be had instead. */
+  alternatives?: readonly Alternative[];
   /** Of the answer over HTTP, where it is not 200; Apollo takes it out. */
   http?: { status: number };
 }
@@ -25,9 +27,11 @@ export class AppError extends GraphQLError {
 
 export const notFound = () => new AppError('NOT_FOUND');
 export const unauthenticated = () => new AppError('UNAUTHENTICATED');
-export const invalid = (fields: FieldError[]) => new AppError('INVALID', { fields });
+export const invalid = (fields: FieldError[], alternatives?: readonly Alternative[]) =>
+  new AppError('INVALID', { fields, ...(alternatives ? { alternatives } : {}) });
 export const stale = (version: number) => new AppError('STALE', { version });
 export const conflict = (details: ConflictDetails) => new AppError('CONFLICT', { conflict: details });
 export const rateLimited = (retryAfter: number) => new AppError('RATE_LIMITED', { retryAfter });
 export const gateFailed = (gates: readonly string[]) => new AppError('GATE_FAILED', { gates });
 export const seatsTaken = () => new AppError('SEATS_TAKEN');
+export const spaceTaken = (alternatives: readonly Alternative[]) => new AppError('SPACE_TAKEN', { alternatives });

@@ -44,6 +44,14 @@ export const RATE_LIMITS = {
   askForLinkAccount: { name: 'ask-for-link-account', hits: 5, seconds: 900 },
   /** By account: a long day on the phone takes some hundred; whoever copies a district's people is stopped, and stands in the audit trail. */
   reveal: { name: 'reveal', hits: 200, seconds: 3_600 },
+  /** A code by e-mail to book a room with: by caller's address, and by the address that it goes to. */
+  proveEmail: { name: 'prove-email', hits: 20, seconds: 3_600 },
+  proveEmailTo: { name: 'prove-email-to', hits: 5, seconds: 900 },
+  /** By proof: six digits can't be guessed in so few tries. */
+  proofCode: { name: 'proof-code', hits: 10, seconds: 3_600 },
+  /** Nobody signs in at a fridge; a household brings a bag, not a lorry. */
+  putFood: { name: 'put-food', hits: 30, seconds: 3_600 },
+  takeFood: { name: 'take-food', hits: 60, seconds: 3_600 },
   enterByLink: { name: 'enter-by-link', hits: 20, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 

@@ -22,7 +22,11 @@ export interface EventOf {
     | 'rsvp'
     | 'attendance'
     | 'action'
-    | 'board';
+    | 'board'
+    | 'place'
+    | 'booking'
+    | 'proof'
+    | 'fridge';
   subjectId: string;
   scope: string | null;
   version: number;
@@ -46,7 +50,10 @@ export interface AuditOf {
     | 'rsvp'
     | 'agenda'
     | 'action'
-    | 'board';
+    | 'board'
+    | 'place'
+    | 'booking'
+    | 'fridge';
   subjectId: string | null;
   subjectLabel?: string;
   district?: string | null;

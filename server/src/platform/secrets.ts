@@ -19,6 +19,21 @@ export class Secrets {
     return codeFromBytes(this.#derive('request-code', requestId));
   }
 
+  /** The code of a booking, as `requestCode`. */
+  bookingCode(bookingId: string): string {
+    return codeFromBytes(this.#derive('booking-code', bookingId));
+  }
+
+  /** Six digits that prove who reads the letter; the number of tries is limited. */
+  proofCode(proofId: string): string {
+    return String(this.#derive('proof-code', proofId).readUInt32BE() % 1_000_000).padStart(6, '0');
+  }
+
+  /** Who borrows, without the address: fit for counting and for nothing else. */
+  borrower(email: string): string {
+    return this.#derive('borrower', email).toString('base64url').slice(0, 22);
+  }
+
   /** What is stored in place of a code. */
   codeHash(code: string): string {
     return this.#derive('code-hash', code).toString('base64url');

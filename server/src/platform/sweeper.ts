@@ -25,6 +25,7 @@ export async function sweep({ orm, clock, limiter }: Services): Promise<void> {
   });
   await orm.em.fork().execute('delete from command_key where at < ?', [new Date(now - LIMITS.keyDays * 24 * HOUR)]);
   await orm.em.fork().execute('delete from sign_in_link where expires_at < ?', [new Date(now - LIMITS.signInDays * 24 * HOUR)]);
+  await orm.em.fork().execute('delete from booking_proof where expires_at < ?', [new Date(now)]);
   await limiter.sweep();
   await sweepSignIns(orm);
 }

@@ -1,7 +1,7 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { checkIntake, type SubmitRequest } from '@ww/shared/request/input';
 import type { Tx } from '../platform/command.ts';
 import { invalid } from '../platform/errors.ts';
+import { insertNew } from '../platform/insert.ts';
 import { HelpRequest } from './help-request.entity.ts';
 import { RequestPrivate } from './request-private.entity.ts';
 import type { Channel } from './request.enums.ts';
@@ -55,12 +55,8 @@ export async function registerRequest(tx: Tx, input: SubmitRequest, channel: Cha
     codeHash: null,
     undo: null,
   } as const);
-  tx.em.persist(request);
-  // The row first: the private part refers to it by a plain id, which the unit of work does not order.
-  await tx.em.flush().catch((error: unknown) => {
-    // Another intake took the id in the meantime; numbers can't collide, their counter is locked.
-    throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-  });
+  // the row first: the private part refers to it by a plain id, which the unit of work does not order
+  await insertNew(tx, request);
   const ownWords = channel === 'WEB' ? input.words : null;
   tx.em.persist(Object.assign(new RequestPrivate(), { requestId: id, ownWords, ...privateFields(input) }));
   return request;

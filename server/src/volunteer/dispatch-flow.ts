@@ -1,8 +1,8 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { newId } from '@ww/shared/id';
 import { MINUTES_OF, type DeclineReason, type DispatchState } from '@ww/shared/volunteer/terms';
 import type { Tx } from '../platform/command.ts';
 import { invalid } from '../platform/errors.ts';
+import { insertNew } from '../platform/insert.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
 import type { Giver } from '../request/giver.ts';
 import { rankVolunteers } from './candidate.queries.ts';
@@ -42,10 +42,7 @@ export async function openDispatch(
     ...{ id, requestId: request.id, startedById, startedAt: tx.now, waveSize: size, waveMinutes: minutes, inWaves, wave: 0 },
     ...{ state: 'RUNNING', fromAt: visit.from, toAt: visit.to, nextAt: tx.now, timerId: id, endedAt: null, version: 0 },
   } as const);
-  tx.em.persist(dispatch);
-  await tx.em.flush().catch((error: unknown) => {
-    throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-  });
+  await insertNew(tx, dispatch);
   return dispatch;
 }
 

@@ -1,7 +1,7 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { InviteTeamMember } from '@ww/shared/identity/input';
 import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
+import { insertNew } from '../../platform/insert.ts';
 import { Invitation } from '../invitation.entity.ts';
 
 /** A coordinator invites to their own Team; the letter is sent by a follower of the log. The key's row holds the id alone. */
@@ -24,10 +24,7 @@ export const inviteTeamMember = command<typeof InviteTeamMember, null, { id: str
     });
     if (held.length > 0 || waiting > 0) throw invalid([{ path: 'email', rule: 'taken' }]);
     const invitation = Invitation.create(input, tx.now);
-    tx.em.persist(invitation);
-    await tx.em.flush().catch((error: unknown) => {
-      throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-    });
+    await insertNew(tx, invitation);
     tx.event({ topic: 'invitation', subjectId: invitation.id, scope: input.district, version: 1 });
     tx.audit({ subjectType: 'invitation', subjectId: invitation.id, district: input.district, reason: input.role });
     return { id: invitation.id };

@@ -1,8 +1,7 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import type { FieldError } from '@ww/shared/error-codes';
 import type { Subject } from '@ww/shared/roles';
 import type { Tx } from '../../platform/command.ts';
-import { invalid } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
 import { Network, NetworkMember } from '../member/network.entity.ts';
 import { BoardEntry, JointActivity } from './board.entity.ts';
@@ -74,12 +73,4 @@ interface Days {
 export function checkDays({ fromDay, toDay }: Days, today = ''): FieldError[] {
   if (fromDay && toDay && toDay < fromDay) return [{ path: 'toDay', rule: 'daysOrder' }];
   return toDay && toDay < today ? [{ path: 'toDay', rule: 'dueInPast' }] : [];
-}
-
-/** Writes a new row. @throws AppError `INVALID` on `id` (`taken`). */
-export async function insert(tx: Tx, row: BoardEntry | JointActivity): Promise<void> {
-  tx.em.persist(row);
-  await tx.em.flush().catch((error: unknown) => {
-    throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-  });
 }

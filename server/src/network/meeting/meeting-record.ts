@@ -1,8 +1,8 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import { can } from '@ww/shared/policy';
 import type { Actor, Subject } from '@ww/shared/roles';
 import type { Loaded, Tx } from '../../platform/command.ts';
-import { conflict, invalid } from '../../platform/errors.ts';
+import { conflict } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
 import { Meeting } from './meeting.entity.ts';
 
@@ -59,12 +59,4 @@ export function expectState(meeting: Meeting, ...states: Meeting['state'][]): vo
   if (states.includes(meeting.state)) return;
   const at = meeting.endedAt ?? meeting.cancelledAt ?? meeting.startedAt;
   throw conflict({ by: null, at: at?.toISOString() ?? null, state: meeting.state });
-}
-
-/** Writes a new row of the meeting; in another meeting one may be taking the same id at this moment. @throws AppError `INVALID` on `id` (`taken`). */
-export async function insertNew(tx: Tx, row: object): Promise<void> {
-  tx.em.persist(row);
-  await tx.em.flush().catch((error: unknown) => {
-    throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-  });
 }

@@ -1,10 +1,11 @@
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import type { MembershipState } from '@ww/shared/network/terms';
 import { can, type Action } from '@ww/shared/policy';
 import type { Actor, Subject } from '@ww/shared/roles';
 import type { Tx } from '../../platform/command.ts';
 import { conflict, invalid } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
+import { insertNew } from '../../platform/insert.ts';
 import { Organisation } from '../../volunteer/organisation.entity.ts';
 import { Network, NetworkMember, NetworkMemberPrivate } from './network.entity.ts';
 
@@ -83,10 +84,7 @@ export async function approach(
   const asked = known?.state === 'INVITED' || known?.state === 'ASKED';
   const member = known ?? Object.assign(new NetworkMember(), { ...pair, state: question, since: tx.now, does: null, version: 0 });
   if (!known) {
-    tx.em.persist(member);
-    await tx.em.flush().catch((error: unknown) => {
-      throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-    });
+    await insertNew(tx, member);
   }
   await moveTo(tx, member, asked ? 'MEMBER' : question);
   return member;

@@ -1,9 +1,9 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { AddVolunteer } from '@ww/shared/volunteer/input';
 import { checkProfile } from '@ww/shared/volunteer/profile';
 import { warsawDay } from '@ww/shared/week';
 import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
+import { insertNew } from '../../platform/insert.ts';
 import { findOrganisation } from '../organisation-record.ts';
 import type { Organisation } from '../organisation.entity.ts';
 import type { VolunteerAnswer } from '../volunteer-command.ts';
@@ -41,10 +41,7 @@ export const addVolunteer = command<typeof AddVolunteer, Host, VolunteerAnswer>(
       ...{ id: input.id, personId: null, organisationId: organisation?.id ?? null, district, ...profileOf(input) },
       ...{ dutyUntil: null, dutyTimer: null, lastAskedAt: null, invitedAt: null, createdAt: tx.now, endedAt: null, version: 1 },
     });
-    tx.em.persist(volunteer);
-    await tx.em.flush().catch((error: unknown) => {
-      throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-    });
+    await insertNew(tx, volunteer);
     tx.em.persist(Object.assign(new VolunteerPrivate(), { volunteerId: volunteer.id, email: input.email, phone: input.phone }));
     if (input.invite && input.email) await inviteByEmail(tx, volunteer, input.email);
     announceVolunteer(tx, volunteer);

@@ -1,9 +1,9 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { OfferPool } from '@ww/shared/volunteer/input';
 import { checkPool } from '@ww/shared/volunteer/profile';
 import { warsawDay } from '@ww/shared/week';
 import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
+import { insertNew } from '../../platform/insert.ts';
 import { aboutOrganisation, announceOrganisation, findOrganisation } from '../organisation-record.ts';
 import type { Organisation } from '../organisation.entity.ts';
 import { VolunteerPool } from '../pool.entity.ts';
@@ -24,10 +24,7 @@ export const offerPool = command<typeof OfferPool, Organisation, { id: string; o
     if (wrong.length > 0) throw invalid(wrong);
     const days = [...new Set(weekdays)].toSorted((a, b) => a - b);
     const pool = Object.assign(new VolunteerPool(), { ...input, weekdays: days, createdAt: tx.now, endedAt: null, version: 1 });
-    tx.em.persist(pool);
-    await tx.em.flush().catch((error: unknown) => {
-      throw error instanceof UniqueConstraintViolationException ? invalid([{ path: 'id', rule: 'taken' }]) : error;
-    });
+    await insertNew(tx, pool);
     announceOrganisation(tx, organisation, pool.districts);
     tx.audit({ subjectType: 'pool', subjectId: pool.id, subjectLabel: String(pool.headcount), district: organisation.district });
     return { id: pool.id, organisationId: organisation.id };

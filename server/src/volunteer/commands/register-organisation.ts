@@ -1,7 +1,7 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { RegisterOrganisation } from '@ww/shared/volunteer/input';
 import { command } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
+import { insertNew } from '../../platform/insert.ts';
 import { accountFor, letIn } from '../account-for.ts';
 import { aboutOrganisation, announceOrganisation } from '../organisation-record.ts';
 import { Organisation } from '../organisation.entity.ts';
@@ -17,11 +17,7 @@ export const registerOrganisation = command<typeof RegisterOrganisation, null, {
   async run(tx, _nothing, { id, name, district, districts, coordinatorName, coordinatorEmail }) {
     if ((await tx.em.count(Organisation, { name })) > 0) throw invalid([{ path: 'name', rule: 'taken' }]);
     const organisation = Object.assign(new Organisation(), { id, name, district, districts, createdAt: tx.now, version: 1 });
-    tx.em.persist(organisation);
-    await tx.em.flush().catch((error: unknown) => {
-      if (!(error instanceof UniqueConstraintViolationException)) throw error;
-      throw invalid([{ path: error.message.includes('organisation_name') ? 'name' : 'id', rule: 'taken' }]);
-    });
+    await insertNew(tx, organisation, { organisation_name: 'name' });
     const coordinator = await accountFor(tx, coordinatorName, coordinatorEmail);
     await letIn(tx, coordinator, 'ORGANISATION_COORDINATOR', organisation.id);
     announceOrganisation(tx, organisation);

@@ -1,8 +1,9 @@
 import { NETWORK_INPUT, ProposeItem } from '@ww/shared/network/input';
 import type { Tx } from '../../../platform/command.ts';
 import { invalid } from '../../../platform/errors.ts';
+import { insertNew } from '../../../platform/insert.ts';
 import { meetingCommand } from '../../meeting/meeting-command.ts';
-import { expectState, insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
+import { expectState, loadMeeting } from '../../meeting/meeting-record.ts';
 import { organisationNameOf } from '../../member/people.ts';
 import { AgendaItem } from '../agenda-item.entity.ts';
 import { ordersAgenda } from '../item-command.ts';

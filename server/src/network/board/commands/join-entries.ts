@@ -3,9 +3,10 @@ import { JoinEntries } from '@ww/shared/network/input';
 import { can } from '@ww/shared/policy';
 import { command, type Tx } from '../../../platform/command.ts';
 import { invalid } from '../../../platform/errors.ts';
+import { insertNew } from '../../../platform/insert.ts';
 import { networkPeople } from '../../member/people.queries.ts';
 import { BoardEntry, JointActivity, type Owner } from '../board.entity.ts';
-import { aboutBoard, announceEntry, findNetwork, insert, lockBoard, subjectOf, whoHas, type BoardAnswer } from '../board-record.ts';
+import { aboutBoard, announceEntry, findNetwork, lockBoard, subjectOf, whoHas, type BoardAnswer } from '../board-record.ts';
 import { lockProposal, withdrawProposal, type Proposal } from '../proposal.ts';
 
 interface Pair {
@@ -74,7 +75,7 @@ export const joinEntries = command<typeof JoinEntries, Pair, BoardAnswer>({
     } as const);
     for (const entry of [offer, need]) entry.end('MATCHED', tx.now);
     withdrawProposal(tx, pair.proposal);
-    await insert(tx, activity);
+    await insertNew(tx, activity);
     for (const entry of [offer, need]) announceEntry(tx, entry);
     tx.audit(aboutBoard(activity));
     return { id, district: activity.district };

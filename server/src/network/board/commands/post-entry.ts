@@ -2,9 +2,10 @@ import { PostEntry } from '@ww/shared/network/input';
 import { warsawDay } from '@ww/shared/week';
 import { command } from '../../../platform/command.ts';
 import { invalid, unauthenticated } from '../../../platform/errors.ts';
+import { insertNew } from '../../../platform/insert.ts';
 import type { Network } from '../../member/network.entity.ts';
 import { BoardEntry } from '../board.entity.ts';
-import { aboutBoard, announceEntry, checkDays, findNetwork, insert, subjectOf, type BoardAnswer } from '../board-record.ts';
+import { aboutBoard, announceEntry, checkDays, findNetwork, subjectOf, type BoardAnswer } from '../board-record.ts';
 
 /**
  * Somebody in the Network has something, or lacks it. A need begins to wait for an answer.
@@ -28,7 +29,7 @@ export const postEntry = command<typeof PostEntry, Network, BoardAnswer>({
       ...{ proposeAt: null, timerId: null, endedAt: null, version: 1 },
     } as const);
     entry.waitForAnswer(network.unansweredDays, tx.now);
-    await insert(tx, entry);
+    await insertNew(tx, entry);
     announceEntry(tx, entry);
     tx.audit(aboutBoard(entry));
     return { id: entry.id, district: entry.district };

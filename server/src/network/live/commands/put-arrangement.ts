@@ -1,7 +1,8 @@
 import { PutArrangement } from '@ww/shared/network/input';
 import { conflict } from '../../../platform/errors.ts';
+import { insertNew } from '../../../platform/insert.ts';
 import { AgendaItem } from '../../agenda/agenda-item.entity.ts';
-import { insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
+import { loadMeeting } from '../../meeting/meeting-record.ts';
 import { expectNew, leadCommand } from '../lead-command.ts';
 import { Arrangement } from '../live.entity.ts';
 

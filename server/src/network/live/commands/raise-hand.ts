@@ -1,8 +1,9 @@
 import { RaiseHand } from '@ww/shared/network/input';
 import { conflict, notFound } from '../../../platform/errors.ts';
+import { insertNew } from '../../../platform/insert.ts';
 import { takesPart } from '../../meeting/attendance.ts';
 import { meetingCommand } from '../../meeting/meeting-command.ts';
-import { expectState, insertNew, loadMeeting } from '../../meeting/meeting-record.ts';
+import { expectState, loadMeeting } from '../../meeting/meeting-record.ts';
 import { organisationNameOf } from '../../member/people.ts';
 import { expectNew } from '../lead-command.ts';
 import { Speaker } from '../live.entity.ts';

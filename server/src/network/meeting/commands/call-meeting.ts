@@ -1,8 +1,8 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { CallMeeting } from '@ww/shared/network/input';
 import { checkTimes } from '@ww/shared/network/times';
 import { command } from '../../../platform/command.ts';
 import { invalid } from '../../../platform/errors.ts';
+import { insertNew } from '../../../platform/insert.ts';
 import { addFollowUp } from '../../agenda/follow-up.ts';
 import { proposeUnanswered } from '../../board/propose.ts';
 import { Network } from '../../member/network.entity.ts';
@@ -33,11 +33,7 @@ export const callMeeting = command<typeof CallMeeting, Network, MeetingAnswer>({
       ...{ state: 'DRAFT' as const, calledById: tx.actor.personId, createdAt: tx.now, deputyIds: [], nextPlace: 1 },
       ...{ sequence: 0, detailsVersion: 1, version: 0 },
     });
-    tx.em.persist(meeting);
-    await tx.em.flush().catch((error: unknown) => {
-      if (!(error instanceof UniqueConstraintViolationException)) throw error;
-      throw invalid([{ path: 'id', rule: 'taken' }]);
-    });
+    await insertNew(tx, meeting);
     if (link !== null) tx.em.persist(Object.assign(new MeetingPrivate(), { meetingId: meeting.id, link }));
     await addSeats(tx, meeting.id, 1, meeting.seats);
     await addFollowUp(tx, meeting);

@@ -1,0 +1,66 @@
+import { demandGrant } from '../../platform/demand.ts';
+import { liveSource } from '../../platform/live-source.ts';
+import { expectPlace } from '../place/place.queries.ts';
+import { openBooking, ownOf } from './own.queries.ts';
+import { placeWeek, staffWeek, weekOf } from './week.queries.ts';
+import type { OwnBookingChange, PlaceWeekChange, StaffWeekChange } from './booking.types.ts';
+
+/** A closing moves many bookings at once: one new week. */
+const GATHER_MS = 200;
+const TOPICS = ['place', 'booking'];
+
+liveSource<{ placeId: string; day: string }>('placeWeekChanges', async (ctx, { placeId, day }) => {
+  await expectPlace(ctx.em, { id: placeId });
+  weekOf(day);
+  const { clock } = ctx.services;
+  return {
+    audience: 'ANYONE',
+    log: {
+      accepts: ({ topic, scope }) => scope === placeId && TOPICS.includes(topic),
+      gatherMs: GATHER_MS,
+      subjectOf: () => placeId,
+      async read(em, _id, cursor): Promise<PlaceWeekChange> {
+        const week = await placeWeek(em, { placeId, day, now: clock.now(), cursor });
+        return { kind: week ? 'UPSERT' : 'REMOVE', cursor, week };
+      },
+      reset: (cursor): PlaceWeekChange => ({ kind: 'RESET', cursor, week: null }),
+    },
+  };
+});
+
+liveSource<{ placeId: string; day: string }>('staffWeekChanges', (ctx, { placeId, day }) => {
+  const grant = demandGrant(ctx, 'place.read', { place: placeId });
+  weekOf(day);
+  const { clock } = ctx.services;
+  return {
+    audience: `${grant.role}@${grant.scope ?? ''}`,
+    log: {
+      accepts: ({ topic, scope }) => scope === placeId && TOPICS.includes(topic),
+      gatherMs: GATHER_MS,
+      subjectOf: () => placeId,
+      async read(em, _id, cursor): Promise<StaffWeekChange> {
+        const week = await staffWeek(em, { placeId, day, now: clock.now(), cursor });
+        return { kind: week ? 'UPSERT' : 'REMOVE', cursor, week };
+      },
+      reset: (cursor): StaffWeekChange => ({ kind: 'RESET', cursor, week: null }),
+    },
+  };
+});
+
+liveSource<{ code: string }>('ownBookingChanges', async (ctx, { code }) => {
+  const { id, placeId } = await openBooking(ctx, code);
+  const { clock } = ctx.services;
+  return {
+    audience: `BOOKING_HOLDER@${id}`,
+    log: {
+      // where it could go changes with everybody's bookings; that is looked at when a step is made
+      accepts: ({ topic, scope, subjectId }) => (topic === 'booking' && subjectId === id) || (topic === 'place' && scope === placeId),
+      gatherMs: GATHER_MS,
+      subjectOf: () => id,
+      async read(em, _id, cursor): Promise<OwnBookingChange> {
+        return { kind: 'UPSERT', cursor, own: await ownOf(em, id, clock.now(), cursor) };
+      },
+      reset: (cursor): OwnBookingChange => ({ kind: 'RESET', cursor, own: null }),
+    },
+  };
+});

@@ -1,0 +1,36 @@
+import { BookForOrganisation } from '@ww/shared/place/input';
+import { command } from '../../../platform/command.ts';
+import { unauthenticated } from '../../../platform/errors.ts';
+import type { Place } from '../../place/place.entity.ts';
+import { aboutPlace, type PlaceAnswer } from '../../place/place-record.ts';
+import { book } from '../book.ts';
+import { expectRules, placeOfRoom } from '../wish.ts';
+
+/**
+ * By a coordinator, for their organisation; the organisation's own limit of a month counts.
+ * @throws AppError as `requestBooking`, without a code.
+ */
+export const bookForOrganisation = command<typeof BookForOrganisation, Place, PlaceAnswer>({
+  action: 'booking.request-for',
+  input: BookForOrganisation,
+  async load(tx, { roomId, organisationId }) {
+    const it = await placeOfRoom(tx, roomId);
+    return it && { it, subject: { place: it.id, organisation: organisationId }, about: aboutPlace(it) };
+  },
+  async run(tx, place, { rulesVersion, words, organisationId, key: _key, ...wish }) {
+    const { signedIn } = tx.ctx;
+    if (!signedIn) throw unauthenticated();
+    expectRules(place, rulesVersion);
+    const wanted = {
+      ...wish,
+      kind: 'ORGANISATION',
+      organisationId,
+      groupName: null,
+      borrower: organisationId,
+      rulesNumber: rulesVersion,
+    } as const;
+    const contact = { name: signedIn.displayName, email: signedIn.email, phone: null, words };
+    const { id } = await book(tx, place, wanted, contact, null);
+    return { id, placeId: place.id };
+  },
+});

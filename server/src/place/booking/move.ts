@@ -1,0 +1,45 @@
+import type { Tx } from '../../platform/command.ts';
+import { invalid } from '../../platform/errors.ts';
+import { factsFor, orTaken } from './book.ts';
+import { expectRoom, refuse, type BookingAt } from './booking-record.ts';
+import { instead } from './facts.queries.ts';
+
+interface Target {
+  version: number;
+  roomId: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/**
+ * To another time or room, longer or shorter. Where the staff decides, a borrower's own move waits for an answer again, unless it
+ * only gives time back or the house itself closed the old time.
+ * @throws AppError `CONFLICT` once it is over; `STALE`; `INVALID` on `startsAt` (`sameTime`) onto itself, and by field as
+ * `requestBooking`; `SPACE_TAKEN`; the last three with the times that would do.
+ */
+export async function move(
+  tx: Tx,
+  { booking, place }: BookingAt,
+  { version, roomId, startsAt, endsAt }: Target,
+  byStaff: boolean,
+): Promise<void> {
+  booking.expectState('REQUESTED', 'APPROVED');
+  booking.expectAhead(tx.now);
+  booking.expect(version);
+  const wish = { roomId, startsAt, endsAt, people: booking.people };
+  const known = await factsFor(tx, place, byStaff, booking.id);
+  // what has begun can still end earlier or later
+  const facts = +startsAt === +booking.startsAt ? { ...known, now: Math.min(+tx.now, +startsAt - 1) } : known;
+  const isSameRoom = roomId === booking.roomId;
+  if (isSameRoom && +startsAt === +booking.startsAt && +endsAt === +booking.endsAt)
+    refuse(facts, wish, [{ path: 'startsAt', rule: 'sameTime' }]);
+  await expectRoom(tx, facts, booking, wish);
+  const room = facts.rooms.find(({ id }) => id === roomId);
+  if (!room) throw invalid([{ path: 'roomId', rule: 'choice' }]);
+  const isWithin = isSameRoom && startsAt >= booking.startsAt && endsAt <= booking.endsAt;
+  const asksAgain = !byStaff && place.approval === 'STAFF' && !isWithin && booking.suspendedAt === null;
+  booking.put(room, startsAt, endsAt);
+  Object.assign(booking, { suspendedAt: null, ...(asksAgain ? { state: 'REQUESTED', answeredAt: null, answeredBy: null } : {}) });
+  booking.version++;
+  await orTaken(tx.em.flush(), () => instead(facts, wish));
+}

@@ -1,0 +1,25 @@
+import { PutFoodBack } from '@ww/shared/place/input';
+import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
+import { command } from '../../../platform/command.ts';
+import { conflict, invalid } from '../../../platform/errors.ts';
+import type { PlaceAnswer } from '../../place/place-record.ts';
+import { aboutFridge, announceFridge, loadItem, type ItemAt } from '../shelf-record.ts';
+
+/** Undoes a tap on *taken* (or on *discarded*, by whoever may). @throws AppError `CONFLICT` when it is there; `INVALID` (`undoLate`) after 30 s. */
+export const putFoodBack = command<typeof PutFoodBack, ItemAt, PlaceAnswer>({
+  action: 'food.take',
+  input: PutFoodBack,
+  async load(tx, { id }) {
+    const loaded = await loadItem(tx, id);
+    return loaded && { ...loaded, ...(loaded.it.item.state === 'DISCARDED' ? { action: 'fridge.tend' as const } : {}) };
+  },
+  run(tx, { item, place }) {
+    if (!item.endedAt) throw conflict({ by: null, at: item.putAt.toISOString(), state: item.state });
+    if (tx.now.getTime() - item.endedAt.getTime() > UNDO_WINDOW_MS) throw invalid([{ path: 'id', rule: 'undoLate' }]);
+    Object.assign(item, { state: 'THERE', endedAt: null });
+    item.version++;
+    announceFridge(tx, item, place);
+    tx.audit(aboutFridge(item, place));
+    return Promise.resolve({ id: item.id, placeId: place.id });
+  },
+});

@@ -1,0 +1,31 @@
+import { ReopenPlace } from '@ww/shared/place/input';
+import { command } from '../../../platform/command.ts';
+import { nameOf } from '../../booking/booking-command.ts';
+import { aboutPlace, announcePlace, lockPlace, type PlaceAnswer } from '../../place/place-record.ts';
+import type { Place } from '../../place/place.entity.ts';
+import { Closure } from '../hours.entity.ts';
+import { resettle } from '../resettle.ts';
+
+interface ClosureAt {
+  closure: Closure;
+  place: Place;
+}
+
+/** Opens again, from now on or before it ever closed: what was suspended and still lies ahead comes back. @throws AppError `CONFLICT` once it is over. */
+export const reopenPlace = command<typeof ReopenPlace, ClosureAt, PlaceAnswer>({
+  action: 'hours.write',
+  input: ReopenPlace,
+  async load(tx, { id }) {
+    const [found] = await tx.em.execute<{ place_id: string }[]>('select place_id from closure where id = ?', [id]);
+    const place = found && (await lockPlace(tx, found.place_id));
+    if (!place) return null;
+    return { it: { closure: await tx.em.findOneOrFail(Closure, { id }), place }, subject: { place: place.id }, about: aboutPlace(place) };
+  },
+  async run(tx, { closure, place }) {
+    closure.reopen(nameOf(tx), tx.now);
+    await resettle(tx, place);
+    announcePlace(tx, place);
+    tx.audit(aboutPlace(place));
+    return { id: closure.id, placeId: place.id };
+  },
+});
