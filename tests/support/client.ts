@@ -1,4 +1,4 @@
-import type { ConflictDetails, ErrorCode, FieldError } from '@ww/shared/error-codes';
+import type { Alternative, ConflictDetails, ErrorCode, FieldError } from '@ww/shared/error-codes';
 
 export interface AnswerError {
   message: string;
@@ -7,6 +7,7 @@ export interface AnswerError {
     code: ErrorCode;
     fields?: FieldError[];
     conflict?: ConflictDetails;
+    alternatives?: Alternative[];
     requestId?: string;
     retryAfter?: number;
     version?: number;

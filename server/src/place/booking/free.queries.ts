@@ -10,7 +10,7 @@ import { factsOf, roomsOf } from './facts.queries.ts';
 import type { FreeRoom } from './booking.types.ts';
 
 /** Rooms that are free on a day for so long and so many, those that fit most closely first. @throws AppError `INVALID` by field. */
-export async function findRooms(ctx: Context, raw: unknown, placeId: string | null): Promise<FreeRoom[]> {
+export async function findRooms(ctx: Context, raw: unknown, placeId?: string | null): Promise<FreeRoom[]> {
   const checked = check(FindRoom, raw);
   if (!checked.ok) throw invalid(checked.errors);
   const { day, minutes, people, equipment, stepFree } = checked.value;
@@ -18,7 +18,7 @@ export async function findRooms(ctx: Context, raw: unknown, placeId: string | nu
   const [from, to] = [date, date.add({ days: 1 })].map((each) => fromWarsaw(each.toPlainDateTime())) as [Date, Date];
   const now = ctx.services.clock.now();
   const found: FreeRoom[] = [];
-  for (const place of await ctx.em.find(Place, placeId === null ? {} : { id: placeId }, { orderBy: { name: 'asc' } })) {
+  for (const place of await ctx.em.find(Place, placeId ? { id: placeId } : {}, { orderBy: { name: 'asc' } })) {
     const facts = await factsOf(ctx.em, place, now);
     const line = lineOf(place, facts.clock, now);
     if (minutes < place.shortestMinutes || minutes > place.longestMinutes) continue;

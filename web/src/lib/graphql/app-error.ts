@@ -1,5 +1,5 @@
 import type { Gate } from '@ww/shared/volunteer/gates';
-import { ERROR_CODES, type ConflictDetails, type ErrorCode, type FieldError } from '@ww/shared/error-codes';
+import { ERROR_CODES, type Alternative, type ConflictDetails, type ErrorCode, type FieldError } from '@ww/shared/error-codes';
 
 export type AppErrorCode = ErrorCode | 'OFFLINE';
 
@@ -8,6 +8,7 @@ interface Details {
   conflict?: ConflictDetails | null;
   requestId?: string | null;
   gates?: readonly Gate[];
+  alternatives?: readonly Alternative[];
 }
 
 /** Why a request was not answered. `OFFLINE` never reached the server, or its answer never came: send again with the same key. */
@@ -19,14 +20,17 @@ export class AppError extends Error {
   readonly requestId: string | null;
   /** The gates that stand in the way, of `GATE_FAILED`. */
   readonly gates: readonly Gate[];
+  /** Rooms and times that could be had instead. */
+  readonly alternatives: readonly Alternative[];
 
-  constructor(code: AppErrorCode, { fields = [], conflict = null, requestId = null, gates = [] }: Details = {}) {
+  constructor(code: AppErrorCode, { fields = [], conflict = null, requestId = null, gates = [], alternatives = [] }: Details = {}) {
     super(code);
     this.code = code;
     this.fields = fields;
     this.conflict = conflict;
     this.requestId = requestId;
     this.gates = gates;
+    this.alternatives = alternatives;
   }
 
   /** Whether the same thing sent again can succeed. */
@@ -53,6 +57,7 @@ export function toAppError({ networkError, graphQLErrors = [], response }: Refus
       conflict: (extensions['conflict'] as ConflictDetails | undefined) ?? null,
       requestId: (extensions['requestId'] as string | undefined) ?? null,
       gates: Array.isArray(extensions['gates']) ? (extensions['gates'] as Gate[]) : [],
+      alternatives: Array.isArray(extensions['alternatives']) ? (extensions['alternatives'] as Alternative[]) : [],
     });
   }
   // a gateway's page instead of an answer: the server itself was not reached

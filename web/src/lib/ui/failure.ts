@@ -1,4 +1,4 @@
-import type { ConflictDetails, ErrorCode, FieldError, FieldRule } from '@ww/shared/error-codes';
+import type { Alternative, ConflictDetails, ErrorCode, FieldError, FieldRule } from '@ww/shared/error-codes';
 import { ERROR_CODES } from '@ww/shared/error-codes';
 import type { Gate } from '@ww/shared/volunteer/gates';
 import type { State } from '@ww/shared/request/transitions';
@@ -14,15 +14,17 @@ export interface Failure {
   conflict?: ConflictDetails | null;
   requestId?: string | null;
   gates?: readonly Gate[];
+  /** Rooms and times that could be had instead. */
+  alternatives?: readonly Alternative[];
 }
 
 const CODES: readonly string[] = [...ERROR_CODES, 'OFFLINE'];
 
 /** Whatever was thrown, as a failure; what isn't one of ours counts as `INTERNAL`. */
 export function toFailure(thrown: unknown): Failure {
-  const { code, fields, conflict, requestId, gates } = (thrown ?? {}) as Partial<Failure>;
+  const { code, fields, conflict, requestId, gates, alternatives } = (thrown ?? {}) as Partial<Failure>;
   if (!code || !CODES.includes(code)) return { code: 'INTERNAL', fields: [] };
-  return { code, fields: fields ?? [], conflict, requestId, gates };
+  return { code, fields: fields ?? [], conflict, requestId, gates, ...(alternatives ? { alternatives } : {}) };
 }
 
 const RULES: Record<FieldRule, (limit: number) => string> = {
@@ -66,6 +68,23 @@ const RULES: Record<FieldRule, (limit: number) => string> = {
   sameSide: () => m.errors_rule_sameSide(),
   sameOrganisation: () => m.errors_rule_sameOrganisation(),
   actionInPast: () => m.errors_rule_actionInPast(),
+  quarter: () => m.errors_rule_quarter(),
+  bookingTooShort: (limit) => m.errors_rule_bookingTooShort({ limit }),
+  bookingTooLong: (limit) => m.errors_rule_bookingTooLong({ limit }),
+  tooFarAhead: (limit) => m.errors_rule_tooFarAhead({ limit }),
+  placeClosed: () => m.errors_rule_placeClosed(),
+  monthLimit: (limit) => m.errors_rule_monthLimit({ limit }),
+  tooManyPeople: (limit) => m.errors_rule_tooManyPeople({ limit }),
+  rulesVersion: (limit) => m.errors_rule_rulesVersion({ limit }),
+  sameTime: () => m.errors_rule_sameTime(),
+  wrongCode: () => m.errors_rule_wrongCode(),
+  roomInUse: (limit) => m.errors_rule_roomInUse({ limit }),
+  shelfInUse: (limit) => m.errors_rule_shelfInUse({ limit }),
+  closureOrder: () => m.errors_rule_closureOrder(),
+  refusedFood: () => m.errors_rule_refusedFood(),
+  pastBestBefore: () => m.errors_rule_pastBestBefore(),
+  madeInFuture: () => m.errors_rule_madeInFuture(),
+  plainWords: () => m.errors_rule_plainWords(),
 };
 
 /** What is wrong with a field and what to do, in the reader's language. */
