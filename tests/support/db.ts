@@ -25,6 +25,8 @@ export async function openDatabase(): Promise<TestDatabase> {
 
 const TABLES = [
   ...['audit_entry', 'minutes', 'presence'],
+  ...['fridge_temperature', 'fridge_item', 'fridge_shelf', 'booking_told', 'booking_private', 'booking_proof', 'booking'],
+  ...['closure', 'opening_day', 'opening_week', 'house_rules', 'room', 'place'],
   ...[
     'ballot',
     'arrangement',

@@ -16,6 +16,7 @@ export interface PlantedPlace {
 }
 
 interface PlaceLike {
+  id?: string;
   slug?: string;
   district?: string;
   approval?: 'STAFF' | 'AT_ONCE';
@@ -26,7 +27,7 @@ interface PlaceLike {
 
 /** As its staff would have set it up. House rules of version 1 hold. */
 export async function plantPlace(world: World, over: PlaceLike = {}): Promise<PlantedPlace> {
-  const place = { id: newId(), slug: over.slug ?? `mal-${newId().slice(-8)}`, large: newId(), small: newId(), cold: newId(), dry: newId() };
+  const place = { id: over.id ?? newId(), slug: over.slug ?? `mal-${newId().slice(-8)}`, large: newId(), small: newId(), cold: newId(), dry: newId() };
   const { district = 'wlochy', approval = 'STAFF', perMonth = 4, daysAhead = 60, longestMinutes = 240 } = over;
   const em = world.orm.em.fork();
   await em.execute(

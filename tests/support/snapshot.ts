@@ -18,6 +18,8 @@ const WRITTEN = [
     'attendance',
   ],
   ...['agenda_item', 'speaker', 'arrangement', 'ballot', 'action_item', 'minutes', 'board_entry', 'joint_activity'],
+  ...['place', 'room', 'house_rules', 'opening_week', 'opening_day', 'closure'],
+  ...['booking', 'booking_private', 'booking_told', 'booking_proof', 'fridge_shelf', 'fridge_item', 'fridge_temperature'],
   'role_grant',
   'invitation',
   'sign_in_link',
