@@ -27,7 +27,14 @@ interface PlaceLike {
 
 /** As its staff would have set it up. House rules of version 1 hold. */
 export async function plantPlace(world: World, over: PlaceLike = {}): Promise<PlantedPlace> {
-  const place = { id: over.id ?? newId(), slug: over.slug ?? `mal-${newId().slice(-8)}`, large: newId(), small: newId(), cold: newId(), dry: newId() };
+  const place = {
+    id: over.id ?? newId(),
+    slug: over.slug ?? `mal-${newId().slice(-8)}`,
+    large: newId(),
+    small: newId(),
+    cold: newId(),
+    dry: newId(),
+  };
   const { district = 'wlochy', approval = 'STAFF', perMonth = 4, daysAhead = 60, longestMinutes = 240 } = over;
   const em = world.orm.em.fork();
   await em.execute(
@@ -160,19 +167,17 @@ export async function aRequest(world: World, place: PlantedPlace, over: object =
 
 /** Bookings as they are in the database. */
 export function bookingsOf(world: World, placeId: string) {
-  return world.orm.em
-    .fork()
-    .execute<
-      {
-        id: string;
-        state: string;
-        room_id: string;
-        starts_at: Date | string;
-        ends_at: Date | string;
-        suspended_at: Date | string | null;
-        version: number;
-      }[]
-    >('select * from booking where place_id = ? order by starts_at, id', [placeId]);
+  return world.orm.em.fork().execute<
+    {
+      id: string;
+      state: string;
+      room_id: string;
+      starts_at: Date | string;
+      ends_at: Date | string;
+      suspended_at: Date | string | null;
+      version: number;
+    }[]
+  >('select * from booking where place_id = ? order by starts_at, id', [placeId]);
 }
 
 /** What could be had instead, as an error tells it. */
