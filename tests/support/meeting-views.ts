@@ -85,6 +85,7 @@ export interface PersonName {
 export interface MeetingSeen {
   cursor: string;
   row: MeetingRow;
+  room: { roomId: string; roomName: string; placeName: string; state: string; isSuspended: boolean } | null;
   organisations: string[];
   present: number;
   leader: PersonName | null;
@@ -166,7 +167,7 @@ export interface MinutesSeen {
 export const MEETING_ROW = `id version detailsVersion district title place online startsAt endsAt seats signUpUntil state cancelReason movedFrom
   startedAt endedAt accepted waiting plannedMinutes proposals minutes`;
 const ACTION = 'id version meetingId meetingTitle itemId district text ownerId ownerName due doneAt';
-export const MEETING_VIEW = `cursor row { ${MEETING_ROW} } organisations present leader { personId name } leaderSince deputies { personId name }
+export const MEETING_VIEW = `cursor row { ${MEETING_ROW} } room { roomId roomName placeName state isSuspended } organisations present leader { personId name } leaderSince deputies { personId name }
   items { id version title kind state presenter minutes extraMinutes proposedById proposedBy entryId answer note since spentMs }
   speakers { id personId name organisation remote state raisedAt spokeFrom }
   arrangements { id itemId text state round for against abstained savedAt } actions { ${ACTION} } followUps { ${ACTION} }`;

@@ -170,6 +170,10 @@ export function bookingsOf(world: World, placeId: string) {
   return world.orm.em.fork().execute<
     {
       id: string;
+      kind: string;
+      meeting_id: string | null;
+      purpose: string;
+      people: number;
       state: string;
       room_id: string;
       starts_at: Date | string;

@@ -63,17 +63,19 @@ function bookings(): string[] {
   return [
     `create table booking (
       id uuid primary key, place_id uuid not null references place (id), room_id uuid not null references room (id),
-      kind text not null ${oneOf('kind', BORROWER_KINDS)}, organisation_id uuid references organisation (id), group_name text,
+      kind text not null ${oneOf('kind', BORROWER_KINDS)}, organisation_id uuid references organisation (id), meeting_id uuid references meeting (id), group_name text,
       purpose text not null ${oneOf('purpose', PURPOSES)}, people int not null check (people > 0),
       starts_at timestamptz not null, ends_at timestamptz not null, held_from timestamptz not null, held_to timestamptz not null,
       state text not null ${oneOf('state', BOOKING_STATES)}, suspended_at timestamptz, borrower text, rules_number int, code_hash text,
       requested_at timestamptz not null, answered_at timestamptz, answered_by text, reason text, version int not null,
       constraint booking_times check (starts_at < ends_at and held_from <= starts_at and ends_at <= held_to),
       constraint booking_organisation check ((kind = 'ORGANISATION') = (organisation_id is not null)),
+      constraint booking_meeting check ((kind = 'NETWORK') = (meeting_id is not null)),
       constraint booking_code unique (code_hash),
       constraint booking_apart exclude using gist (room_id with =, tstzrange(held_from, held_to) with &&) where (state = 'APPROVED'))`,
     `create index booking_place on booking (place_id, starts_at)`,
     `create index booking_borrower on booking (borrower, starts_at) where borrower is not null`,
+    `create unique index booking_of_meeting on booking (meeting_id) where state in ('REQUESTED', 'APPROVED')`,
     `create index booking_of_organisation on booking (organisation_id, starts_at) where organisation_id is not null`,
     // who borrows and how they are reached: leaves by a reveal or the borrower's own code
     `create table booking_private (booking_id uuid primary key references booking (id), name text, email text, phone text, words text)`,

@@ -98,13 +98,16 @@ const details = {
 };
 /** `link`: null for none, left out to keep the one that is there. */
 const linkField = { link: v.optional(v.nullable(v.union([emptyText, link], rule('link')))) };
-export const CallMeeting = v.object({ ...target, district, ...details, ...linkField });
+/** `roomId`: a room of a MAL of the district, taken in the same step. */
+export const CallMeeting = v.object({ ...target, district, ...details, ...linkField, roomId: v.nullish(uuid, null) });
 /** `losing`: the sign-ups that the caller was shown and agreed to move to the waiting list. */
 export const AmendMeeting = v.object({
   ...target,
   version,
   ...details,
   ...linkField,
+  /** Null gives the room back, left out it moves along. */
+  roomId: v.optional(v.nullable(uuid)),
   losing: v.nullish(v.pipe(v.array(uuid), v.maxLength(NETWORK_INPUT.seats.max, rule('tooLong'))), []),
 });
 export const PublishMeeting = v.object(target);

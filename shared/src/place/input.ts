@@ -19,8 +19,8 @@ import {
 } from '../fields.ts';
 import {
   APPROVALS,
-  BORROWER_KINDS,
   CLOSURE_REASONS,
+  ENTERED_KINDS,
   EQUIPMENT,
   FOOD_KINDS,
   FOOD_UNITS,
@@ -160,7 +160,7 @@ export const EnterBooking = v.object({
   ...target,
   ...visit,
   ...about,
-  kind: choice(BORROWER_KINDS.filter((kind) => kind !== 'ORGANISATION')),
+  kind: choice(ENTERED_KINDS),
   groupName: optionalLine(PLACE_INPUT.group),
   name: optionalLine(PLACE_INPUT.name),
   email: optionalEmail,

@@ -1,5 +1,7 @@
-/** What a person who borrows a room is; `PLACE`: the place itself, or the city. */
-export const BORROWER_KINDS = ['RESIDENT', 'GROUP', 'ORGANISATION', 'PLACE'] as const;
+/** Who borrows a room; `PLACE`: the place itself, or the city; `NETWORK`: a meeting of the district's Network. */
+export const BORROWER_KINDS = ['RESIDENT', 'GROUP', 'ORGANISATION', 'PLACE', 'NETWORK'] as const;
+/** For whom staff book. */
+export const ENTERED_KINDS = ['RESIDENT', 'GROUP', 'PLACE'] as const;
 export type BorrowerKind = (typeof BORROWER_KINDS)[number];
 /** Who books without an account. */
 export const VISITOR_KINDS = ['RESIDENT', 'GROUP'] as const;

@@ -23,6 +23,12 @@ class MeetingDetailsInput extends OnNetworkInput {
 
   @Field(() => String, { nullable: true, description: 'An https address; null for none, left out to keep the one that is there.' })
   link?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A room of a MAL of the district; when amending, null gives it back and left out it moves along.',
+  })
+  roomId?: string | null;
 }
 
 @InputType()

@@ -7,6 +7,7 @@ import type { Em } from '../../platform/orm.ts';
 import { agendaOf } from '../agenda/agenda.queries.ts';
 import { arrangementsOf, speakersOf } from '../live/live.queries.ts';
 import { actionViews } from '../minutes/action.queries.ts';
+import { roomOfMeeting } from '../../place/booking/meeting-room.queries.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { isHidden, seesDrafts } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -38,7 +39,7 @@ export async function readMeetings(ctx: Context, district: string): Promise<Meet
   return { cursor, rows: [...ahead, ...over] };
 }
 
-/** Everything that everybody in the Network sees of one meeting. Ten statements. */
+/** Everything that everybody in the Network sees of one meeting. Eleven statements. */
 export async function findMeeting(em: Em, id: string, drafts: boolean, cursor: string): Promise<MeetingView | null> {
   const row = await findMeetingRow(em, id, drafts);
   const meeting = row && (await em.findOne(Meeting, { id }, { disableIdentityMap: true }));
@@ -47,6 +48,7 @@ export async function findMeeting(em: Em, id: string, drafts: boolean, cursor: s
   const isOver = row.state === 'ENDED' || row.state === 'CANCELLED';
   return {
     ...{ cursor, row },
+    room: await roomOfMeeting(em, id),
     organisations: await organisationsOf(em, id),
     present: await presentOf(em, id),
     leader: named.find(({ personId }) => personId === meeting.leaderId) ?? null,

@@ -1,10 +1,12 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import type { BookingState } from '@ww/shared/place/terms';
 import type { MeetingState, MinutesState } from '@ww/shared/network/terms';
 import type { ChangeKind } from '../../platform/live-source.ts';
 import { ChangeKindEnum } from '../../request/request.enums.ts';
 import { AgendaItemView } from '../agenda/agenda.types.ts';
 import { ArrangementView, SpeakerView } from '../live/live.types.ts';
 import { ActionView } from '../minutes/action.types.ts';
+import { BookingStateEnum } from '../../place/place.enums.ts';
 import { MeetingStateEnum, MinutesStateEnum } from '../network.enums.ts';
 
 @ObjectType({ description: 'A meeting as everybody in the Network may see it; a draft only as its coordinators may.' })
@@ -106,6 +108,24 @@ export class MeetingPersonName {
   name!: string;
 }
 
+@ObjectType({ description: 'The room that a meeting took at a MAL.' })
+export class MeetingRoom {
+  @Field(() => ID)
+  roomId!: string;
+
+  @Field(() => String)
+  roomName!: string;
+
+  @Field(() => String)
+  placeName!: string;
+
+  @Field(() => BookingStateEnum, { description: '`REQUESTED` while the staff have not answered.' })
+  state!: BookingState;
+
+  @Field(() => Boolean, { description: 'The place is closed then.' })
+  isSuspended!: boolean;
+}
+
 @ObjectType({ description: 'Everything that is seen of one meeting by everybody in the Network, at one moment.' })
 export class MeetingView {
   @Field(() => String)
@@ -113,6 +133,9 @@ export class MeetingView {
 
   @Field(() => MeetingRow)
   row!: MeetingRow;
+
+  @Field(() => MeetingRoom, { nullable: true, description: 'The latest room of a MAL that it took; also one that was refused.' })
+  room!: MeetingRoom | null;
 
   @Field(() => [String], { description: 'Organisations that somebody comes for.' })
   organisations!: string[];

@@ -19,6 +19,7 @@ export interface Wanted {
   purpose: Purpose;
   kind: BorrowerKind;
   organisationId: string | null;
+  meetingId?: string;
   groupName: string | null;
   /** Whose limit of a month it counts for. */
   borrower: string | null;
@@ -31,6 +32,9 @@ export interface Contact {
   phone: string | null;
   words: string | null;
 }
+
+/** Who books: the staff, by name, approve at once; the Network is bound by the house alone, as they are; a borrower by all its limits. */
+export type BookedBy = { staff: string } | 'NETWORK' | 'BORROWER';
 
 /** Limits that bind borrowers and not the staff: those of the house remain (hours, size, one at a time). */
 const STAFF_LIMITS = { shortestMinutes: 15, longestMinutes: 24 * 60, daysAhead: 2 * 366, perMonth: Infinity } as const;
@@ -45,16 +49,25 @@ export async function factsFor(tx: Tx, place: Place, byStaff: boolean, without: 
  * Books a room, or asks for it where the house has its staff decide. The code's holder can change it later.
  * @throws AppError `INVALID` by field and `SPACE_TAKEN`, both with the times that would do; `INVALID` on `id` (`taken`).
  */
-export async function book(tx: Tx, place: Place, wanted: Wanted, contact: Contact, by: { staff: string } | null): Promise<Booking> {
-  const facts = await factsFor(tx, place, by !== null);
+export async function book(tx: Tx, place: Place, wanted: Wanted, contact: Contact, by: BookedBy): Promise<Booking> {
+  const facts = await factsFor(tx, place, by !== 'BORROWER');
   await expectRoom(tx, facts, { ...wanted, placeId: place.id }, wanted);
   const room = facts.rooms.find(({ id }) => id === wanted.roomId) as RoomFacts;
   const { secrets } = tx.ctx.services;
-  const isApproved = by !== null || place.approval === 'AT_ONCE';
+  const staff = typeof by === 'string' ? null : by.staff;
+  const isApproved = staff !== null || place.approval === 'AT_ONCE';
   const booking = Object.assign(new Booking(), {
-    ...{ ...wanted, placeId: place.id, state: isApproved ? 'APPROVED' : 'REQUESTED', suspendedAt: null, reason: null, version: 1 },
+    ...{
+      ...wanted,
+      meetingId: wanted.meetingId ?? null,
+      placeId: place.id,
+      state: isApproved ? 'APPROVED' : 'REQUESTED',
+      suspendedAt: null,
+      reason: null,
+      version: 1,
+    },
     ...{ codeHash: secrets.codeHash(secrets.bookingCode(wanted.id)), requestedAt: tx.now },
-    ...{ answeredAt: isApproved ? tx.now : null, answeredBy: by?.staff ?? null },
+    ...{ answeredAt: isApproved ? tx.now : null, answeredBy: staff },
   } as const);
   booking.put(room, wanted.startsAt, wanted.endsAt);
   await orTaken(insertNew(tx, booking), () => instead(facts, wanted));

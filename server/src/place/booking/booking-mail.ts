@@ -72,7 +72,7 @@ export async function bookingLetters({ services, jobs, mail, origin }: AfterComm
     }
     await remember(em, bookingId, what);
   });
-  const codeOf = ({ kind, id }: Booking) => (kind === 'ORGANISATION' ? null : secrets.bookingCode(id));
+  const codeOf = ({ kind, id }: Booking) => (kind === 'ORGANISATION' || kind === 'NETWORK' ? null : secrets.bookingCode(id));
   return async ({ topic, subjectId, version }) => {
     if (topic !== 'booking') return;
     const startAfter = new Date(clock.now().getTime() + UNDO_WINDOW_MS);

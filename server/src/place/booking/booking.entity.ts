@@ -16,6 +16,8 @@ const BookingSchema = defineEntity({
     roomId: p.uuid(),
     kind: p.enum(BORROWER_KINDS),
     organisationId: p.uuid().nullable(),
+    /** The Network's meeting that it is for. */
+    meetingId: p.uuid().nullable(),
     groupName: p.string().nullable(),
     purpose: p.enum(PURPOSES),
     people: p.integer(),

@@ -11,6 +11,9 @@ interface Target {
   endsAt: Date;
 }
 
+/** Limits of borrowers bind neither the staff nor the Network; only the staff decide at once. */
+export type MovedBy = 'STAFF' | 'NETWORK' | 'BORROWER';
+
 /**
  * To another time or room, longer or shorter. Where the staff decides, a borrower's own move waits for an answer again, unless it
  * only gives time back or the house itself closed the old time.
@@ -21,13 +24,13 @@ export async function move(
   tx: Tx,
   { booking, place }: BookingAt,
   { version, roomId, startsAt, endsAt }: Target,
-  byStaff: boolean,
+  by: MovedBy,
 ): Promise<void> {
   booking.expectState('REQUESTED', 'APPROVED');
   booking.expectAhead(tx.now);
   booking.expect(version);
   const wish = { roomId, startsAt, endsAt, people: booking.people };
-  const known = await factsFor(tx, place, byStaff, booking.id);
+  const known = await factsFor(tx, place, by !== 'BORROWER', booking.id);
   // what has begun can still end earlier or later
   const facts = +startsAt === +booking.startsAt ? { ...known, now: Math.min(+tx.now, +startsAt - 1) } : known;
   const isSameRoom = roomId === booking.roomId;
@@ -37,7 +40,7 @@ export async function move(
   const room = facts.rooms.find(({ id }) => id === roomId);
   if (!room) throw invalid([{ path: 'roomId', rule: 'choice' }]);
   const isWithin = isSameRoom && startsAt >= booking.startsAt && endsAt <= booking.endsAt;
-  const asksAgain = !byStaff && place.approval === 'STAFF' && !isWithin && booking.suspendedAt === null;
+  const asksAgain = by !== 'STAFF' && place.approval === 'STAFF' && !isWithin && booking.suspendedAt === null;
   booking.put(room, startsAt, endsAt);
   Object.assign(booking, { suspendedAt: null, ...(asksAgain ? { state: 'REQUESTED', answeredAt: null, answeredBy: null } : {}) });
   booking.version++;

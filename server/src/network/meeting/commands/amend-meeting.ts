@@ -3,6 +3,7 @@ import { AmendMeeting } from '@ww/shared/network/input';
 import { checkTimes } from '@ww/shared/network/times';
 import type { Tx } from '../../../platform/command.ts';
 import { invalid, stale } from '../../../platform/errors.ts';
+import { giveRoomBack, moveRoomAlong, takeRoom } from '../../../place/booking/for-meeting.ts';
 import { meetingCommand } from '../meeting-command.ts';
 import { expectState } from '../meeting-record.ts';
 import { type Meeting, MeetingPrivate } from '../meeting.entity.ts';
@@ -13,7 +14,7 @@ import { calendarFacts, timesOf } from '../times.ts';
 /**
  * Corrects or moves a meeting. Whoever has it in a calendar is told once, after the undo window.
  * @throws AppError `STALE`; `CONFLICT` once it has begun or was called off; `SEATS_TAKEN` when others than those in `losing`
- * would lose their seat; `INVALID` as in calling it.
+ * would lose their seat; `INVALID` as in calling it; as `takeRoom` for its room.
  */
 export const amendMeeting = meetingCommand('meeting.call', AmendMeeting, async (tx, meeting, input) => {
   expectState(meeting, 'DRAFT', 'PUBLISHED');
@@ -26,10 +27,18 @@ export const amendMeeting = meetingCommand('meeting.call', AmendMeeting, async (
   const hasNewLink = input.link !== undefined && (await setLink(tx, meeting.id, input.link));
   if (calendarFacts(meeting) !== before.facts || hasNewLink) await tellAgain(tx, meeting, before.startsAt);
   await setSeats(tx, meeting, input.seats, input.losing);
+  await setRoom(tx, meeting, input.roomId);
   await moveUp(tx, meeting);
   meeting.detailsVersion += 1;
   return undefined;
 });
+
+/** @param roomId left out, the room moves along */
+async function setRoom(tx: Tx, meeting: Meeting, roomId: string | null | undefined): Promise<void> {
+  if (roomId === undefined) return moveRoomAlong(tx, meeting);
+  await giveRoomBack(tx, meeting.id);
+  if (roomId !== null) await takeRoom(tx, meeting, roomId);
+}
 
 /** A draft is in nobody's calendar. */
 async function tellAgain(tx: Tx, meeting: Meeting, startedAt: Date): Promise<void> {

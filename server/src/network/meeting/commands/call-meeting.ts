@@ -3,6 +3,7 @@ import { checkTimes } from '@ww/shared/network/times';
 import { command } from '../../../platform/command.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { insertNew } from '../../../platform/insert.ts';
+import { takeRoom } from '../../../place/booking/for-meeting.ts';
 import { addFollowUp } from '../../agenda/follow-up.ts';
 import { proposeUnanswered } from '../../board/propose.ts';
 import { Network } from '../../member/network.entity.ts';
@@ -14,7 +15,8 @@ import { timesOf } from '../times.ts';
 
 /**
  * A coordinator calls a meeting of the district's Network; nobody else sees it until it is published.
- * @throws AppError `INVALID` (`whereMeeting`, `startInPast`, `deadlineAfterStart`); `NOT_FOUND` where the district runs no Network.
+ * @throws AppError `INVALID` (`whereMeeting`, `startInPast`, `deadlineAfterStart`); `NOT_FOUND` where the district runs no Network;
+ * as `takeRoom` for a room.
  */
 export const callMeeting = command<typeof CallMeeting, Network, MeetingAnswer>({
   action: 'meeting.call',
@@ -35,6 +37,7 @@ export const callMeeting = command<typeof CallMeeting, Network, MeetingAnswer>({
     });
     await insertNew(tx, meeting);
     if (link !== null) tx.em.persist(Object.assign(new MeetingPrivate(), { meetingId: meeting.id, link }));
+    if (input.roomId !== null) await takeRoom(tx, meeting, input.roomId);
     await addSeats(tx, meeting.id, 1, meeting.seats);
     await addFollowUp(tx, meeting);
     await proposeUnanswered(tx, meeting);

@@ -30,7 +30,7 @@ export const bookForOrganisation = command<typeof BookForOrganisation, Place, Pl
       rulesNumber: rulesVersion,
     } as const;
     const contact = { name: signedIn.displayName, email: signedIn.email, phone: null, words };
-    const { id } = await book(tx, place, wanted, contact, null);
+    const { id } = await book(tx, place, wanted, contact, 'BORROWER');
     return { id, placeId: place.id };
   },
 });

@@ -5,6 +5,6 @@ import { move } from '../move.ts';
 
 /** By staff, or by the organisation that booked. @throws AppError as `move`. */
 export const moveBooking = bookingCommand('booking.change', MoveBooking, async (tx, at, target) => {
-  await move(tx, at, target, can(tx.actor, 'booking.answer', { place: at.place.id }));
+  await move(tx, at, target, can(tx.actor, 'booking.answer', { place: at.place.id }) ? 'STAFF' : 'BORROWER');
   return undefined;
 });

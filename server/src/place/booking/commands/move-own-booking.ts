@@ -11,7 +11,7 @@ export const moveOwnBooking = command<typeof MoveOwnBooking, BookingAt, PlaceAns
   input: MoveOwnBooking,
   load: (tx, { code }) => loadOwnBooking(tx, code),
   async run(tx, at, target) {
-    await move(tx, at, target, false);
+    await move(tx, at, target, 'BORROWER');
     announceBooking(tx, at.booking);
     tx.audit(aboutBooking(at.booking, at.place));
     return { id: at.booking.id, placeId: at.place.id };

@@ -24,7 +24,7 @@ const request = command<typeof RequestBooking, Place, PlaceAnswer>({
       ...{ ...wish, kind, organisationId: null, groupName: kind === 'GROUP' ? groupName : null },
       ...{ borrower: tx.ctx.services.secrets.borrower(email), rulesNumber: rulesVersion },
     };
-    const { id } = await book(tx, place, wanted, { name, email, phone, words }, null);
+    const { id } = await book(tx, place, wanted, { name, email, phone, words }, 'BORROWER');
     return { id, placeId: place.id };
   },
 });
