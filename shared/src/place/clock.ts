@@ -68,7 +68,7 @@ export function isOpenFor(clock: PlaceClock, from: Instant, to: Instant): boolea
   return more.length === 0 && span?.from === Number(from) && span.to === Number(to);
 }
 
-/** Until when the place is open now, or null while it is closed. A stretch over midnight is one stretch. */
+/** Until when the place is open now, two days ahead at most; null while it is closed. A stretch over midnight is one stretch. */
 export function openUntil(clock: PlaceClock, at: Instant): number | null {
   const span = openSpans(clock, at, Number(at) + 2 * 86_400_000)[0];
   return span?.from === Number(at) ? span.to : null;
@@ -80,10 +80,10 @@ export function nextOpening(clock: PlaceClock, at: Instant): Span | null {
   const midnight = (day: Temporal.PlainDate) => fromWarsaw(day.toPlainDateTime());
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead++) {
     const day = first.add({ days: ahead });
-    const starts = midnight(day);
-    // from the day before, so that what goes on over midnight does not begin there
+    const [starts, ends] = [midnight(day), midnight(day.add({ days: 1 }))].map(Number) as [number, number];
+    // from the day before and to the day after, so that what goes on over midnight neither begins nor ends there
     const spans = openSpans(clock, midnight(day.subtract({ days: 1 })), midnight(day.add({ days: 2 })));
-    const next = spans.find(({ from }) => from > Number(at) && from >= starts.getTime());
+    const next = spans.find(({ from }) => from > Number(at) && starts <= from && from < ends);
     if (next) return next;
   }
   return null;
