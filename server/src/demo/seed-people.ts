@@ -11,7 +11,7 @@ export interface SeededPerson {
   id: string;
   displayName: string;
   role: Role;
-  /** As the list of demo people names it: an organisation by its key. */
+  /** As the list of demo people names it: an organisation or a place by its key. */
   scope: string | null;
   email: string;
   home: string | null;
@@ -21,9 +21,9 @@ const DAY = 86_400_000;
 
 /**
  * Accounts with their roles, as `createAccount` and `giveRole` write them one by one.
- * @param organisations ids of the organisations that are somebody's scope, by key
+ * @param scopes ids of the organisations and places that are somebody's scope, by key
  */
-export async function seedPeople(em: Em, dice: Dice, organisations: ReadonlyMap<string, string>, now: Date): Promise<SeededPerson[]> {
+export async function seedPeople(em: Em, dice: Dice, scopes: ReadonlyMap<string, string>, now: Date): Promise<SeededPerson[]> {
   const password = await hashPassword(DEMO_PASSWORD);
   const people = demoPeople().map((person) => {
     const since = new Date(now.getTime() - dice.int(20, 400) * DAY - dice.int(0, DAY));
@@ -32,7 +32,7 @@ export async function seedPeople(em: Em, dice: Dice, organisations: ReadonlyMap<
   await insertAccounts(
     em,
     people.map(({ id, name, email, role, scope, since }) => {
-      const held = role === 'VOLUNTEER' ? id : scope && (organisations.get(scope) ?? scope);
+      const held = role === 'VOLUNTEER' ? id : scope && (scopes.get(scope) ?? scope);
       return { id, name, email, role, scope: held, since };
     }),
   );

@@ -16,6 +16,7 @@ import { inventRoster } from './roster.ts';
 import { seedOrganisations, seedSearches, seedVolunteers } from './seed-volunteers.ts';
 import { LOADS } from './loads.ts';
 import { seedNetwork } from './network/seed-network.ts';
+import { inventPlaces, seedPlaces } from './place/seed-places.ts';
 import { createDice, type Dice } from './random.ts';
 import { seedPeople, type SeededPerson } from './seed-people.ts';
 import type { Story } from './story.ts';
@@ -35,7 +36,12 @@ export async function seedDemo(orm: Orm, clock: Clock, secrets: Secrets, say: (w
     const dice = createDice(SEED);
     const now = clock.now();
     const organisations = inventOrganisations(now);
-    const people = await seedPeople(em, dice, new Map(organisations.map(({ key, id }) => [key ?? id, id])), now);
+    const places = inventPlaces(now);
+    const scopes = [
+      ...organisations.map(({ key, id }) => [key ?? id, id] as const),
+      ...places.map(({ id, data }) => [data.slug, id] as const),
+    ];
+    const people = await seedPeople(em, dice, new Map(scopes), now);
     const volunteers = inventRoster(dice, people, organisations, now);
     const bench = new Bench(dice, volunteers, people.find(({ role }) => role === 'VOLUNTEER')?.id ?? null, now);
     const stories = DISTRICT_SLUGS.flatMap((district) => storiesOf(dice, district, { people, bench, organisations }, now));
@@ -44,6 +50,7 @@ export async function seedDemo(orm: Orm, clock: Clock, secrets: Secrets, say: (w
     await seedOrganisations(em, organisations, now);
     await seedVolunteers(em, volunteers, people, now);
     await seedNetwork(em, organisations, people, now);
+    await seedPlaces(em, places, { organisations, people }, secrets);
     await write(em, stories, secrets);
     await seedSearches(em, stories, volunteers, now);
     return { people, volunteers, stories };

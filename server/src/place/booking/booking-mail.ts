@@ -29,7 +29,8 @@ interface Known {
   visit: string;
 }
 
-const knownOf = ({ state, suspendedAt, roomId, startsAt, endsAt }: Booking): Known => ({
+type Tellable = Pick<Booking, 'state' | 'suspendedAt' | 'roomId' | 'startsAt' | 'endsAt'>;
+export const knownOf = ({ state, suspendedAt, roomId, startsAt, endsAt }: Tellable): Known => ({
   ...{ state, isSuspended: suspendedAt !== null },
   visit: `${roomId} ${startsAt.toISOString()} ${endsAt.toISOString()}`,
 });
