@@ -76,7 +76,7 @@ describe('a meeting as typed', () => {
 
 describe('a meeting that is corrected', () => {
   test('is read back as it stands; the link that is there is kept unless another is typed or it is dropped', () => {
-    const values = meetingValuesOf(row(), NOW);
+    const values = meetingValuesOf(row(), NOW, false);
     expect(values).toMatchObject({ date: '2026-12-04', time: '17:00', minutes: '75', ownDeadline: false });
     expect(meetingInput(values, true)).not.toHaveProperty('link');
     expect(meetingInput({ ...values, dropLink: true }, true).link).toBeNull();
@@ -84,7 +84,7 @@ describe('a meeting that is corrected', () => {
   });
 
   test('may stand on its link alone, and stay at a start that has passed', () => {
-    const values = meetingValuesOf(row(), NOW);
+    const values = meetingValuesOf(row(), NOW, false);
     expect(wrongIn({ ...values, place: '' }, row())).toEqual([]);
     expect(wrongIn({ ...values, place: '', dropLink: true }, row())).toEqual(['place whereMeeting']);
     const begun = row({
@@ -92,12 +92,12 @@ describe('a meeting that is corrected', () => {
       endsAt: '2026-11-26T11:30:00.000Z',
       signUpUntil: '2026-11-25T23:00:00.000Z',
     });
-    expect(wrongIn(meetingValuesOf(begun, NOW), begun)).toEqual([]);
+    expect(wrongIn(meetingValuesOf(begun, NOW, false), begun)).toEqual([]);
   });
 
   test('what somebody else saved is told field by field', () => {
-    const theirs = meetingValuesOf(row({ place: 'Biblioteka', seats: 15 }), NOW);
-    expect(meetingDifferences(meetingValuesOf(row(), NOW), theirs)).toEqual(['seats', 'place']);
+    const theirs = meetingValuesOf(row({ place: 'Biblioteka', seats: 15 }), NOW, false);
+    expect(meetingDifferences(meetingValuesOf(row(), NOW, false), theirs)).toEqual(['seats', 'place']);
   });
 });
 

@@ -49,7 +49,7 @@ describe('SQL statements of meetings', () => {
   // who asks is one of them
   it.each([
     ['meetings', 3, MEETINGS],
-    ['meeting', 12, MEETING],
+    ['meeting', 13, MEETING],
     ['myMeeting', 3, MINE],
     ['meetingPeople', 3, GUESTS],
     ['losingSeats', 4, LOSING_SEATS],

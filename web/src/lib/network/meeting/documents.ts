@@ -51,6 +51,13 @@ export const MeetingFields = graphql(
       row {
         ...MeetingRow
       }
+      room {
+        roomId
+        roomName
+        placeName
+        state
+        isSuspended
+      }
       organisations
       present
       leader {

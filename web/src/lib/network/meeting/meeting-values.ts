@@ -33,6 +33,8 @@ export interface MeetingValues {
   untilTime: string;
   /** The sign-ups that were shown to lose their seat. */
   losing: string[];
+  /** A room of a MAL by its id; empty: none, `keep`: the one that it has. */
+  room: string;
 }
 
 const USUAL_MINUTES = 90;
@@ -55,27 +57,31 @@ export function newMeetingValues(last: MeetingDetails | null): MeetingValues {
     ...{ title: '', date: '', time: last ? wall(last.startsAt).time : '', place: last?.place ?? '' },
     minutes: String(last ? minutesOf(last) : USUAL_MINUTES),
     seats: String(last?.seats ?? USUAL_SEATS),
-    ...{ link: '', dropLink: false, ownDeadline: false, untilDate: '', untilTime: '', losing: [] },
+    ...{ link: '', dropLink: false, ownDeadline: false, untilDate: '', untilTime: '', losing: [], room: '' },
   };
 }
 
 const minutesOf = ({ startsAt, endsAt }: Pick<MeetingDetails, 'startsAt' | 'endsAt'>) =>
   Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE);
 
-export function meetingValuesOf(row: MeetingDetails, now: number): MeetingValues {
+/** @param hasRoom whether it has a room of a MAL */
+export function meetingValuesOf(row: MeetingDetails, now: number, hasRoom: boolean): MeetingValues {
   const until = wall(row.signUpUntil);
   return {
     ...{ title: row.title, place: row.place ?? '', minutes: String(minutesOf(row)), seats: String(row.seats) },
     ...wall(row.startsAt),
-    ...{ link: '', dropLink: false, losing: [] },
+    ...{ link: '', dropLink: false, losing: [], room: hasRoom ? 'keep' : '' },
     ownDeadline: usualDeadline(new Date(row.startsAt), new Date(now)).getTime() !== Date.parse(row.signUpUntil),
     ...{ untilDate: until.date, untilTime: until.time },
   };
 }
 
+/** When it begins; null while day or hour are missing. */
+export const startOf = ({ date, time }: MeetingValues): Date | null => instantOf(date, time);
+
 /** When sign-up ends by itself; null while day or hour are missing. */
-export function usualDeadlineOf({ date, time }: MeetingValues, now: number): Date | null {
-  const startsAt = instantOf(date, time);
+export function usualDeadlineOf(values: MeetingValues, now: number): Date | null {
+  const startsAt = startOf(values);
   return startsAt && usualDeadline(startsAt, new Date(now));
 }
 
@@ -95,6 +101,9 @@ function detailsOf(values: MeetingValues) {
 /** The link as the API takes it: left out to keep the one that is there. */
 const linkOf = ({ link, dropLink }: MeetingValues, isOnline: boolean) =>
   link.trim() !== '' ? { link: link.trim() } : dropLink || !isOnline ? { link: null } : {};
+
+/** The room as the API takes it: left out to keep the one that is there. */
+const roomOf = ({ room }: MeetingValues) => (room === 'keep' ? {} : { roomId: room || null });
 
 const ANY = '019aac00-0000-7000-8000-000000000000';
 
@@ -130,6 +139,7 @@ export function meetingInput(values: MeetingValues, isOnline: boolean) {
     startsAt: startsAt?.toISOString() ?? '',
     signUpUntil: signUpUntil?.toISOString() ?? null,
     ...linkOf(values, isOnline),
+    ...roomOf(values),
   };
 }
 

@@ -3,7 +3,8 @@ import { startOfWarsawDay } from '@ww/shared/time';
 import { clock, longDate, sameDay } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { failureSentence } from '#lib/ui/failure.ts';
-import type { MeetingRow, MyMeeting } from './documents.ts';
+import { bookingStateName } from '#lib/place/words.ts';
+import type { MeetingRow, MeetingView, MyMeeting } from './documents.ts';
 import type { Trouble } from './meeting.svelte.ts';
 
 const DAY_MS = 86_400_000;
@@ -78,3 +79,16 @@ export function troubleText({ error }: Trouble): string {
   if (error.code === 'STALE' || error.code === 'NOT_FOUND') return m.meeting_lost_changed();
   return failureSentence(error);
 }
+
+type MeetingRoom = MeetingView['room'];
+
+/** The room of a MAL that a meeting has or waits for: `MAL we Włochach, Duża`; null for none, or for one that was refused. */
+export const heldRoom = (room: MeetingRoom): string | null =>
+  room && (room.state === 'REQUESTED' || room.state === 'APPROVED') ? `${room.placeName}, ${room.roomName}` : null;
+
+/** The same with how it stands: `MAL we Włochach, Duża: do zatwierdzenia`. */
+export const roomWords = (room: NonNullable<MeetingRoom>): string =>
+  m.meeting_room_stands({
+    room: `${room.placeName}, ${room.roomName}`,
+    state: room.isSuspended ? m.meeting_room_suspended() : bookingStateName(room.state).toLowerCase(),
+  });
