@@ -1,5 +1,5 @@
-import { freeAt, type FreeRoom, whereOf, wishOf } from '#lib/network/meeting/room.ts';
-import { newMeetingValues } from '#lib/network/meeting/meeting-values.ts';
+import { newMeetingValues } from '../../web/src/lib/network/meeting/meeting-values.ts';
+import { freeAt, type FreeRoom, whereOf, wishOf } from '../../web/src/lib/network/meeting/room.ts';
 import { fromWarsaw } from '@ww/shared/time';
 import { describe, expect, it } from 'vitest';
 

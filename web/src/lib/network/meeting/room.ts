@@ -1,29 +1,12 @@
 import { inWarsaw } from '@ww/shared/time';
-import { graphql, type ResultOf } from '#lib/graphql/schema.ts';
 import { numberOf, startOf, type MeetingValues } from './meeting-values.ts';
 
-/** Rooms of every MAL that are free on a day for so long and so many. */
-export const FreeRooms = graphql(`
-  query RoomsForMeeting($input: FindRoomInput!) {
-    freeRooms(input: $input) {
-      place {
-        name
-        district
-        address
-      }
-      room {
-        id
-        name
-        capacity
-      }
-      starts {
-        from
-        to
-      }
-    }
-  }
-`);
-export type FreeRoom = ResultOf<typeof FreeRooms>['freeRooms'][number];
+/** A room that is free on a day, and when one may begin. */
+export interface FreeRoom {
+  place: { name: string; district: string; address: string };
+  room: { id: string; name: string; capacity: number };
+  starts: readonly { from: string; to: string }[];
+}
 
 const QUARTER = 15 * 60_000;
 /** Longer than any place lends a room at once. */
