@@ -140,29 +140,54 @@ export function suits(room: RoomFacts, people: number, equipment: readonly Equip
 /** The start in the stretch that is nearest to the wished one. */
 const nearest = ({ from, to }: Span, wished: number) => Math.min(Math.max(wished, from), to);
 
+/** The stretch of starts without one of them: what is before it and what is after. */
+const besides = ({ from, to }: Span, start: number): Span[] =>
+  start < from || to < start
+    ? [{ from, to }]
+    : [
+        { from, to: start - QUARTER },
+        { from: start + QUARTER, to },
+      ].filter((part) => part.from <= part.to);
+
+/** How long a booking would be in place of so many minutes: whole quarters within the limits; null where the limits hold none. */
+function lengthFor({ shortestMinutes, longestMinutes }: BookingLimits, minutes: number): number | null {
+  const shortest = Math.ceil(shortestMinutes / QUARTER_MINUTES) * QUARTER_MINUTES;
+  const longest = Math.floor(longestMinutes / QUARTER_MINUTES) * QUARTER_MINUTES;
+  const whole = Math.ceil(minutes / QUARTER_MINUTES) * QUARTER_MINUTES;
+  return shortest <= longest ? Math.min(Math.max(whole, shortest), longest) : null;
+}
+
 /**
  * What could be had instead: other rooms at the same time, those that fit most closely first; then the nearest start of each free
- * stretch of the same room (or of one that is large enough). At most three of each. Empty when nothing is free within three weeks.
+ * stretch of the same room (or of one that is large enough). At most three of each, never the wish itself. Empty when nothing is
+ * free within three weeks.
  */
 export function alternatives(facts: PlaceFacts, wish: Wish): FreeTime[] {
   const { rooms, clock, holds, limits, now, earliest = now } = facts;
   const own = rooms.find(({ id }) => id === wish.roomId);
   const [start, end] = [Number(wish.startsAt), Number(wish.endsAt)];
-  const minutes = Math.min(Math.max((end - start) / MINUTE, limits.shortestMinutes), limits.longestMinutes);
+  const minutes = lengthFor(limits, (end - start) / MINUTE);
+  if (minutes === null) return [];
   const large = rooms.filter((room) => suits(room, wish.people)).toSorted((a, b) => a.capacity - b.capacity);
+  const until = bookableUntil(limits, now).getTime();
   const isPossible =
     start > Number(now) &&
-    end <= bookableUntil(limits, now).getTime() &&
-    isOpenFor(clock, start, end) &&
-    (end - start) / MINUTE === minutes;
+    start >= Number(earliest) &&
+    end <= until &&
+    isQuarter(start) &&
+    (end - start) / MINUTE === minutes &&
+    isOpenFor(clock, start, end);
   const otherRooms = isPossible ? large.filter((room) => room.id !== wish.roomId && isFree(room, start, end, holds)) : [];
   const room = own && suits(own, wish.people) ? own : large[0];
   const around = AROUND_DAYS * 86_400_000;
-  const wished = Math.round(Math.min(Math.max(start, Number(earliest)), bookableUntil(limits, now).getTime()) / QUARTER) * QUARTER;
+  const aim = Math.min(Math.max(start, Number(earliest)), until);
+  const wished = Math.round(aim / QUARTER) * QUARTER;
+  const isItself = room?.id === wish.roomId && isQuarter(start) && (end - start) / MINUTE === minutes;
   const stretches = room ? freeStarts(facts, room, minutes, wished - around, wished + around) : [];
   const otherTimes = stretches
+    .flatMap((stretch) => (isItself ? besides(stretch, start) : [stretch]))
     .map((stretch) => nearest(stretch, wished))
-    .toSorted((a, b) => Math.abs(a - wished) - Math.abs(b - wished) || a - b);
+    .toSorted((a, b) => Math.abs(a - aim) - Math.abs(b - aim) || a - b);
   return [
     ...otherRooms.slice(0, PROPOSED).map(({ id }) => ({ roomId: id, from: start, to: end })),
     ...(room ? otherTimes.slice(0, PROPOSED).map((from) => ({ roomId: room.id, from, to: from + minutes * MINUTE })) : []),

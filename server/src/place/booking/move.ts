@@ -31,8 +31,8 @@ export async function move(
   booking.expect(version);
   const wish = { roomId, startsAt, endsAt, people: booking.people };
   const known = await factsFor(tx, place, by !== 'BORROWER', booking.id);
-  // what has begun can still end earlier or later
-  const facts = +startsAt === +booking.startsAt ? { ...known, now: Math.min(+tx.now, +startsAt - 1) } : known;
+  // what has begun can still end earlier or later; nothing that has passed is proposed
+  const facts = +startsAt === +booking.startsAt ? { ...known, now: Math.min(+tx.now, +startsAt - 1), earliest: tx.now } : known;
   const isSameRoom = roomId === booking.roomId;
   if (isSameRoom && +startsAt === +booking.startsAt && +endsAt === +booking.endsAt)
     refuse(facts, wish, [{ path: 'startsAt', rule: 'sameTime' }]);
