@@ -29,6 +29,8 @@ export const LIMITS = {
   eventHours: 48,
   /** Days after which ended sessions, links that ended and counted attempts to sign in are forgotten. */
   signInDays: 1,
+  /** Days after a booking's end that who borrowed is kept; the booking stays for the figures. */
+  borrowerDays: 90,
 } as const;
 
 /** By caller's address; sign-in is limited in `identity/auth.ts`. */

@@ -6,7 +6,7 @@ import type { Orm } from './orm.ts';
 const EVERY_MS = 10 * 60_000;
 const HOUR = 3_600_000;
 
-/** Forgets what is only kept for a while: old events, answered keys, limits and sessions that are over. */
+/** Forgets what is only kept for a while: old events, answered keys, limits and sessions that are over, who borrowed a room long ago. */
 export function startSweeper(services: Services, log: Logger): { stop(): void } {
   const timer = setInterval(() => void sweep(services).catch((error: unknown) => log.error({ err: error }, 'sweeper')), EVERY_MS);
   timer.unref();
@@ -26,6 +26,9 @@ export async function sweep({ orm, clock, limiter }: Services): Promise<void> {
   await orm.em.fork().execute('delete from command_key where at < ?', [new Date(now - LIMITS.keyDays * 24 * HOUR)]);
   await orm.em.fork().execute('delete from sign_in_link where expires_at < ?', [new Date(now - LIMITS.signInDays * 24 * HOUR)]);
   await orm.em.fork().execute('delete from booking_proof where expires_at < ?', [new Date(now)]);
+  const kept = new Date(now - LIMITS.borrowerDays * 24 * HOUR);
+  await orm.em.fork().execute('delete from booking_private q using booking b where b.id = q.booking_id and b.ends_at < ?', [kept]);
+  await orm.em.fork().execute('update booking set borrower = null where borrower is not null and ends_at < ?', [kept]);
   await limiter.sweep();
   await sweepSignIns(orm);
 }
