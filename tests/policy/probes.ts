@@ -9,10 +9,12 @@ import { giveOwn, OWN_REQUEST, type Own } from '../support/own.ts';
 import { accept, anInvitation, grantIdOf, invitation, INVITE, REMOVE, REVOKE, SHOW, tokenOf } from '../support/people.ts';
 import { CREATE, intake, REVEAL, SUBMIT } from '../support/requests.ts';
 import { BOARD_PROBES } from './board-probes.ts';
+import { BOOKING_PROBES } from './booking-probes.ts';
 import { DISPATCH_PROBES } from './dispatch-probes.ts';
 import { LIVE_PROBES } from './live-probes.ts';
 import { MEETING_PROBES } from './meeting-probes.ts';
 import { NETWORK_MEMBER_PROBES } from './network-member-probes.ts';
+import { PLACE_PROBES } from './place-probes.ts';
 import { ROSTER_PROBES } from './roster-probes.ts';
 import { agreed, districtOf, firstFrame, isAllowed, sessionOf, someAddress, type Scene, type Where } from './scene.ts';
 
@@ -199,6 +201,8 @@ export const PROBES: Partial<Record<Action, Probe>> = {
   ...DISPATCH_PROBES,
   ...NETWORK_MEMBER_PROBES,
   ...BOARD_PROBES,
+  ...BOOKING_PROBES,
+  ...PLACE_PROBES,
   ...MEETING_PROBES,
   ...LIVE_PROBES,
 };

@@ -7,7 +7,11 @@ import { effective, reach } from './reach.ts';
 
 /** The parts of a subject that the API gives for an action, by the beginning of its name: a role of another kind of scope gains nothing. */
 const SCOPES_GIVEN: [RegExp, readonly ScopeKind[]][] = [
-  [/^request\.follow$|-own$/, ['request']],
+  [/^request\.(follow|.*-own)$/, ['request']],
+  [/^booking\.(follow|.*-own)$/, ['booking']],
+  [/^booking\.(change|read)$/, ['place', 'organisation']],
+  [/^booking\.request-for$/, ['place', 'organisation']],
+  [/^(place\.(?!open)|hours|booking\.(?!prove)|food|fridge)/, ['place']],
   [/^(session|mine|offer|task)\./, ['person']],
   [/^(request\.(?!submit)|presence|team|dispatch|organisation\.register)/, ['district']],
   [/^network\./, ['district']],
@@ -27,7 +31,7 @@ function isObservable(who: Sender, action: Action): boolean {
   const kind = SCOPE_OF[who];
   const given = scopesGiven(action);
   // a code is its own actor: whatever else its holder may
-  if (given.includes('request')) return kind === 'request';
+  if (given.includes('request') || given.includes('booking')) return given.includes(kind);
   // only someone signed in has sessions to list, and everyone signed in may
   if (action.startsWith('session.')) return expectedOf(who, action) === 'own' || (kind === 'city' && action === 'session.revoke');
   // acting for others is nothing without a command to act with
@@ -35,6 +39,8 @@ function isObservable(who: Sender, action: Action): boolean {
   // a gate is let pass by whoever may offer
   if (action === 'dispatch.override') return expectedOf(who, 'dispatch.offer') !== 'no';
   // a day is somebody's, and so is an answer; nobody is somebody
+  // a name stands in the calendar, or who coordinates
+  if (/^booking\.(enter|request-for)$/.test(action) && who === 'ANYONE') return false;
   if ((action === 'mine.read' || action === 'meeting.answer') && who === 'ANYONE') return false;
   // whoever sees the city's numbers sees them whole
   if (action === 'counts.read-suppressed' && expectedOf(who, 'counts.read') === 'all') return false;

@@ -6,6 +6,7 @@ import { LiveClient } from '../support/live-client.ts';
 import type { Answer, AnswerError } from '../support/client.ts';
 import { makeMember } from '../support/network.ts';
 import { OTHER, OWN, scopeFor } from '../support/permissions.ts';
+import { plantPlace, type PlantedPlace } from '../support/places.ts';
 import { aSubmitted } from '../support/requests.ts';
 import { anOrganisation, aVolunteer, type Volunteer } from '../support/volunteers.ts';
 import type { World } from '../support/world.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   code: Record<Where, string>;
   /** The organisation that the actor may coordinate and another; there only once something asks for them. */
   organisation: Record<Where, { id: string; coordinator: Promise<Actor> | null }>;
+  /** The place that the actor may look after and another; there only once something asks for them. */
+  place: Partial<Record<Where, Promise<PlantedPlace>>>;
 }
 
 let addresses = 0;
@@ -37,9 +40,10 @@ export const someAddress = () => `203.0.113.${++addresses % 250}`;
 export async function setScene(world: World, who: Sender, byCode: boolean): Promise<Scene> {
   const host = { own: await signIn(world, 'DISTRICT_COORDINATOR', OWN), other: await signIn(world, 'DISTRICT_COORDINATOR', OTHER) };
   const organisation: Scene['organisation'] = { own: { id: newId(), coordinator: null }, other: { id: newId(), coordinator: null } };
-  const by = await someone(world, who, organisation.own.id);
+  const place: Scene['place'] = who === 'PLACE_STAFF' ? { own: plantPlace(world, { perMonth: 100 }) } : {};
+  const by = await someone(world, who, who === 'PLACE_STAFF' ? ((await place.own)?.id ?? '') : organisation.own.id);
   const code = byCode ? await codesFor(world, who) : { own: newId(), other: newId() };
-  const scene = { world, by, kind: SCOPE_OF[who], host, code, organisation };
+  const scene = { world, by, kind: SCOPE_OF[who], host, code, organisation, place };
   if (who === 'NETWORK_MEMBER' || who === 'MEETING_DEPUTY') await joinNetwork(scene);
   return { ...scene, socket: await LiveClient.open(world, by) };
 }
@@ -56,10 +60,12 @@ async function joinNetwork(scene: Omit<Scene, 'socket'>): Promise<void> {
   await makeMember(scene.world, OWN, id);
 }
 
-async function someone(world: World, who: Sender, organisation: string): Promise<Actor> {
-  if (who === 'ANYONE' || who === 'CODE_HOLDER') return resident(world, someAddress());
+/** @param scope of whoever looks after an organisation or a place */
+async function someone(world: World, who: Sender, scope: string): Promise<Actor> {
+  if (who === 'ANYONE' || who === 'CODE_HOLDER' || who === 'BOOKING_HOLDER') return resident(world, someAddress());
   const isCoordinator = who === 'ORGANISATION_COORDINATOR' || who === 'NETWORK_MEMBER' || who === 'MEETING_DEPUTY';
-  if (isCoordinator) return signIn(world, 'ORGANISATION_COORDINATOR', organisation);
+  if (isCoordinator) return signIn(world, 'ORGANISATION_COORDINATOR', scope);
+  if (who === 'PLACE_STAFF') return signIn(world, who, scope);
   return who === 'SIGNED_IN' ? signIn(world, null) : signIn(world, who, scopeFor(who, OWN));
 }
 
@@ -74,6 +80,12 @@ export async function organisationIn(
     ({ coordinator }) => coordinator,
   );
   return { id: its.id, coordinator: await its.coordinator };
+}
+
+/** The place of that district, planted when it is asked for first. */
+export function placeIn({ world, place }: Scene, where: Where): Promise<PlantedPlace> {
+  place[where] ??= plantPlace(world, { district: districtOf(where), perMonth: 100 });
+  return place[where];
 }
 
 /** A volunteer in the actor's own kind of scope, or in another like it: held by the organisation or the district, or the actor themselves. */

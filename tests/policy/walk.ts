@@ -25,6 +25,7 @@ export function walk(senders: readonly Sender[]): void {
 /** Who is walked in which file: they run beside each other. */
 export const WALKED = {
   district: ['DISTRICT_COORDINATOR', 'TEAM_MEMBER', 'NETWORK_MEMBER', 'MEETING_DEPUTY'],
-  city: ['PLACE_STAFF', 'CITY_ANALYST', 'AUDITOR', 'ADMIN'],
+  city: ['CITY_ANALYST', 'AUDITOR', 'ADMIN'],
+  place: ['PLACE_STAFF', 'BOOKING_HOLDER'],
   people: ['ORGANISATION_COORDINATOR', 'VOLUNTEER', 'ANYONE', 'SIGNED_IN', 'CODE_HOLDER'],
 } as const satisfies Record<string, readonly Sender[]>;

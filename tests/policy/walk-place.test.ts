@@ -1,0 +1,3 @@
+import { walk, WALKED } from './walk.ts';
+
+walk(WALKED.place);
