@@ -30,10 +30,12 @@ export const monthName = (at: Instant) => formatter('monthName', { month: 'long'
 /** `26 lis, 12:07`, for something that may not be today. */
 export const dateClock = (at: Instant) =>
   formatter('dateClock', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+/** `czw.` */
+export const shortWeekday = (at: Instant) => formatter('weekdayShort', { weekday: 'short' }).format(new Date(at));
 /** `czwartek`, or `pon.` where the whole word is long. */
 export function weekday(at: Instant): string {
   const whole = formatter('weekday', { weekday: 'long' }).format(new Date(at));
-  return whole.length > 9 ? formatter('weekdayShort', { weekday: 'short' }).format(new Date(at)) : whole;
+  return whole.length > 9 ? shortWeekday(at) : whole;
 }
 /** `26` */
 export const dayNumber = (at: Instant) => formatter('dayNumber', { day: 'numeric' }).format(new Date(at));
