@@ -1,6 +1,6 @@
 import { can } from '@ww/shared/policy';
 import { m } from '#lib/paraglide/messages.js';
-import { anywhere, seesNetworks, type actorOf } from './next.ts';
+import { anywhere, seesNetworks, seesPlaces, type actorOf } from './next.ts';
 
 type Actor = ReturnType<typeof actorOf>;
 
@@ -16,6 +16,7 @@ export function workLinks(actor: Actor): { path: string; label: string }[] {
       shown: anywhere(actor, 'volunteer.read') || anywhere(actor, 'coverage.read'),
     },
     { path: '/siec', label: m.meeting_network(), shown: seesNetworks(actor) },
+    { path: '/przestrzenie', label: m.shell_nav_places(), shown: seesPlaces(actor) },
     { path: '/moje', label: m.shell_nav_mine(), shown: can(actor, 'mine.read', { person: actor.personId }) },
     { path: '/dziennik', label: m.shell_nav_audit(), shown: anywhere(actor, 'audit.read') },
     { path: '/ustawienia', label: m.shell_nav_settings(), shown: true },

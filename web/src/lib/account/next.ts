@@ -39,11 +39,16 @@ const holds = (actor: ReturnType<typeof actorOf>, action: Action) => actor.grant
 export const seesNetworks = (actor: ReturnType<typeof actorOf>): boolean =>
   anywhere(actor, 'network.read') || holds(actor, 'membership.write') || holds(actor, 'network.set');
 
+/** Whether the pages of places have something for them besides what everybody finds there. */
+export const seesPlaces = (actor: ReturnType<typeof actorOf>): boolean =>
+  holds(actor, 'place.read') || holds(actor, 'place.open') || holds(actor, 'booking.request-for');
+
 /** The page where somebody's work is. */
 export function landingOf(actor: ReturnType<typeof actorOf>): string {
   if (anywhere(actor, 'request.read') || anywhere(actor, 'counts.read-suppressed')) return '/pulpit';
   if (anywhere(actor, 'audit.read')) return '/dziennik';
   if (holds(actor, 'pool.write')) return '/wolontariusze';
+  if (holds(actor, 'place.read')) return '/przestrzenie';
   if (holds(actor, 'mine.read')) return '/moje';
   return '/ustawienia';
 }

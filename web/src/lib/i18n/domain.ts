@@ -28,8 +28,13 @@ export const roleTag = (role: Role): string =>
 /** A grant's scope in words: the district's name, or the whole city. */
 export const scopeName = (scope: string | null): string => (scope === null ? m.domain_whole_city() : districtName(scope));
 
-/** A role's name with the district or the city in which it is held; an organisation's or a person's id says nothing to anyone. */
-export const heldIn = (role: string, scope: string | null): string =>
-  scope === null || districtBySlug(scope) ? `${role}, ${scopeName(scope)}` : role;
+/**
+ * A role's name with the district, the place or the city in which it is held; an organisation's or a person's id says nothing to anyone.
+ * @param places names of the places whose staff the reader is, by id
+ */
+export function heldIn(role: string, scope: string | null, places: Readonly<Record<string, string>>): string {
+  const where = scope === null || districtBySlug(scope) ? scopeName(scope) : places[scope];
+  return where === undefined ? role : `${role}, ${where}`;
+}
 
 export const KIND_GLYPH: Record<Kind, GlyphName> = { SHOPPING: 'siatka', RUBBISH: 'kosz', PET: 'lapa', OTHER: 'dlon' };
