@@ -1,5 +1,6 @@
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
+import { parser } from './eslint.pages.js';
 
 const root = import.meta.dirname;
 
@@ -57,11 +58,12 @@ export default ts.config(
     files: ['server/scripts/**', 'server/src/cli.ts', 'web/scripts/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
+  { files: ['web/**/*.ts'], languageOptions: { parser } },
   ...svelte.configs.recommended,
   {
     files: ['web/**/*.svelte', 'web/**/*.svelte.ts'],
     languageOptions: {
-      parserOptions: { projectService: true, parser: ts.parser, extraFileExtensions: ['.svelte'], tsconfigRootDir: root },
+      parserOptions: { projectService: true, parser, extraFileExtensions: ['.svelte'], tsconfigRootDir: root },
     },
     rules: {
       'svelte/no-at-html-tags': 'error',
