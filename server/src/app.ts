@@ -137,8 +137,7 @@ export async function createApp(options: AppOptions) {
 
   const handleAuth = authHandler({
     auth,
-    secrets,
-    limiter: services.limiter,
+    services,
     origin: options.origin,
     limited: options.signInLimited ?? true,
     addressOf: (request) => clientAddress(request, options.trustedProxies ?? 0),

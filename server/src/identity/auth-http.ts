@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import type { Context } from '../platform/context.ts';
+import type { Context, Services } from '../platform/context.ts';
 import { readBody, sendError } from '../platform/http.ts';
 import type { RateLimiter } from '../platform/rate-limit.ts';
-import type { Secrets } from '../platform/secrets.ts';
 import type { Auth } from './auth.ts';
 import { rememberPlace, takeAttempt } from './known-place.ts';
 import { linkHandler } from './link-http.ts';
@@ -22,8 +21,7 @@ const ACCOUNT_LIMIT = { name: 'sign-in-account', hits: 20, seconds: 900 } as con
 
 interface Deps {
   auth: Auth;
-  secrets: Secrets;
-  limiter: RateLimiter;
+  services: Services;
   origin: string;
   limited: boolean;
   addressOf: (request: IncomingMessage) => string;
@@ -34,7 +32,9 @@ interface Deps {
 }
 
 /** Hands a request to better-auth, with a pseudonym in place of the caller's address. */
-export function authHandler({ auth, secrets, limiter, origin, limited, addressOf, isOriginAllowed, contextOf, onSessionsChanged }: Deps) {
+export function authHandler({ auth, services, origin, limited, addressOf, isOriginAllowed, contextOf, onSessionsChanged }: Deps) {
+  const { secrets, limiter } = services;
+
   function headersOf(request: IncomingMessage): Headers {
     const headers = new Headers({ 'x-ww-address': secrets.pseudonym(addressOf(request)) });
     for (const name of ['content-type', 'cookie', 'origin', 'user-agent', 'referer'] as const) {
@@ -51,20 +51,22 @@ export function authHandler({ auth, secrets, limiter, origin, limited, addressOf
     if (request.method !== 'POST' || !PATHS.has(path)) return sendError(response, 404, 'NOT_FOUND');
     const body = await readBody(request);
     const isSignIn = path.endsWith('/sign-in/email');
+    const isSignOut = path.endsWith('/sign-out');
     const attempt = { account: secrets.address(emailIn(body)), address: secrets.address(addressOf(request)) };
     if (limited && isSignIn && !(await mayTry(limiter, attempt, response))) return;
     const headers = headersOf(request);
-    const before = await contextOf(request, requestId);
+    // afterwards nobody is signed in any more
+    const leaving = isSignOut ? await contextOf(request, requestId) : null;
     const answer = await auth.handler(new Request(new URL(path, origin), { method: 'POST', headers, body: new Uint8Array(body) }));
     if (limited && isSignIn && answer.ok) await rememberPlace(limiter, attempt);
-    if (isSignIn) await auditSignIn(before.services, requestId, emailIn(body), answer.ok);
-    if (path.endsWith('/sign-out') && answer.ok) await auditSignOut(before);
+    if (isSignIn) await auditSignIn(services, requestId, emailIn(body), answer.ok);
+    if (leaving && answer.ok) await auditSignOut(leaving);
     response.statusCode = answer.status;
     for (const [name, value] of answer.headers) if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value);
     response.setHeader('set-cookie', answer.headers.getSetCookie());
     // A success is told by its status; better-auth's body would hand the session's token to scripts.
     response.end(answer.ok ? '{}' : Buffer.from(await answer.arrayBuffer()));
-    if (path.endsWith('/sign-out') || path.endsWith('/reset-password')) onSessionsChanged();
+    if (isSignOut || path.endsWith('/reset-password')) onSessionsChanged();
   };
 }
 
