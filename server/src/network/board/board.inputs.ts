@@ -1,16 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { BoardKindEnum, BoardSideEnum } from '../network.enums.ts';
+import { OnNetworkInput } from '../network.inputs.ts';
 
 // What these hold is checked by the schemas in `shared`; these classes only give it GraphQL's shape.
 
 @InputType()
-export class OnBoardInput {
-  @Field(() => ID, { description: 'A fresh UUID for each intention; the same key again answers the same.' })
-  key!: string;
-
-  @Field(() => ID)
-  id!: string;
-}
+export class OnBoardInput extends OnNetworkInput {}
 
 @InputType()
 class EntryInput extends OnBoardInput {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { OnNetworkInput } from '../network.inputs.ts';
 
 // What may be said is checked by the schemas in `shared`; these classes only give it GraphQL's shape.
 
@@ -18,13 +19,7 @@ export class SetNetworkInput {
 }
 
 @InputType()
-export class OnMembershipInput {
-  @Field(() => ID, { description: 'A fresh UUID for each intention; the same key again answers the same.' })
-  key!: string;
-
-  @Field(() => ID)
-  id!: string;
-}
+export class OnMembershipInput extends OnNetworkInput {}
 
 @InputType({ description: '`id` is the membership’s; where these two have met before, theirs is taken.' })
 export class JoinNetworkInput extends OnMembershipInput {
