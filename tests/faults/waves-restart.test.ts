@@ -76,10 +76,10 @@ describe('waves over a server that is killed', () => {
     const at = new Date(Date.now() + inSeconds * 1000);
     await db.query('update dispatch set next_at = $2 where id = $1', [id, at]);
     await db.query(`update offer set expires_at = $2 where dispatch_id = $1 and state = 'OPEN'`, [id, at]);
-    await db.query(
-      `update jobs.job set start_after = $2 where name = 'dispatch-advance' and state = 'created' and data->>'dispatchId' = $1`,
-      [id, at],
-    );
+    await db.query(`update jobs.job set start_after = $2 where name = 'dispatch-advance' and state = 'created' and data->>'id' = $1`, [
+      id,
+      at,
+    ]);
   }
 
   it('the next people are asked all the same, wave by wave, each once, and the request comes back when nobody is left', async () => {
@@ -92,7 +92,7 @@ describe('waves over a server that is killed', () => {
       }),
     );
     await until(
-      () => db.query(`select 1 from jobs.job where name = 'dispatch-advance' and data->>'dispatchId' = $1`, [dispatch.id]),
+      () => db.query(`select 1 from jobs.job where name = 'dispatch-advance' and data->>'id' = $1`, [dispatch.id]),
       ({ rowCount }) => rowCount === 1,
     );
 

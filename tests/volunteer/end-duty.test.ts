@@ -28,9 +28,7 @@ describe('a duty', () => {
     return { until: row?.until ? new Date(row.until).toISOString() : null, version: row?.version };
   };
   const jobsOf = (id: string) =>
-    world.orm.em
-      .fork()
-      .execute<{ state: string }[]>(`select state from jobs.job where name = 'duty-end' and data->>'volunteerId' = ?`, [id]);
+    world.orm.em.fork().execute<{ state: string }[]>(`select state from jobs.job where name = 'duty-end' and data->>'id' = ?`, [id]);
   /** Both clocks together, the job queue's timers firing on the way. */
   async function pass(seconds: number): Promise<void> {
     world.clock.advance(seconds);
