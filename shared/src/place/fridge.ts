@@ -13,22 +13,38 @@ export const FRESHNESS = ['PAST', 'TODAY', 'SOON', 'LATER'] as const;
 export type Freshness = (typeof FRESHNESS)[number];
 const SOON_DAYS = 3;
 
+interface Named {
+  is: RegExp;
+  /** What is called so and is harmless: boiled or chocolate eggs, beer without alcohol, vinegar. */
+  but?: RegExp;
+}
+
 /** Words that name refused food, at the beginning of a word, in Polish, English and Ukrainian; what a person picks wrongly is still caught. */
-const NAMES: Partial<Record<FoodKind, RegExp>> = {
-  ALCOHOL:
-    /(?<!\p{L})(wódk|piwo(?!\p{L})|piwa(?!\p{L})|wino(?!\p{L})|wina(?!\p{L})|whisk|likier|nalewk|alkohol|vodka|beer|wine(?!\p{L})|горілк|пиво|вино(?!\p{L})|алкогол)/iu,
-  RAW_EGGS: /(?<!\p{L})(jajka|jajek|jajko|jaja(?!\p{L})|eggs?(?!\p{L})|яйц)/iu,
-  RAW_MEAT:
-    /(surowe mięso|mięso surowe|mięso mielone|surow\p{L}+ (kurczak|wołowin|wieprzowin|ryb)|raw (meat|chicken|pork|beef|fish)|minced meat|сире м.ясо|фарш)/iu,
-  OPENED_TIN: /(otwart\p{L}+ (puszk|konserw)|puszk\p{L}+ otwart|opened? tin|open can|відкрит\p{L}+ (банк|консерв))/iu,
+const NAMES: Partial<Record<FoodKind, Named>> = {
+  ALCOHOL: {
+    is: /(?<!\p{L})(wódk|(piw[oa]|win[oa]|rum|gin|beer|wine)(?!\p{L})|whisk|likier|nalewk|koniak|brandy|szampan|prosecco|alkohol|vodka|горілк|(пиво|вино)(?!\p{L})|коньяк|шампан|алкогол)/iu,
+    but: /(bezalkohol|vinegar|alcohol-free|non-alcoholic|безалкоголь)/iu,
+  },
+  RAW_EGGS: {
+    is: /(?<!\p{L})(jajka|jajek|jajko|jaja(?!\p{L})|eggs?(?!\p{L})|яйц)/iu,
+    but: /(gotowan|na twardo|boiled|варен|czekolad|chocolate|шоколад|makaron|noodle|pasta)/iu,
+  },
+  RAW_MEAT: {
+    is: /(?<!\p{L})(surow\p{L}* (\p{L}+ )?(mięs|kurcza|indy|wołow|wieprz|ryb|łoso|filet|kiełbas|kotlet)|mięso (surowe|mielone)|mielone mięso|tatar(?!\p{L})|raw (meat|chicken|pork|beef|fish)|minced meat|сире м.ясо|сира риба|фарш(?!\p{L}))/iu,
+  },
+  OPENED_TIN: { is: /(?<!\p{L})(otwart\p{L}+ (puszk|konserw)|puszk\p{L}+ otwart|opened? tin|open can|відкрит\p{L}+ (банк|консерв))/iu },
 };
-/** Boiled eggs are no raw ones. */
-const BOILED = /(gotowan|na twardo|boiled|варен)/iu;
+
+/** Whether food that is called so is of this kind. */
+function isCalled(kind: FoodKind, what: string): boolean {
+  const named = NAMES[kind];
+  return named !== undefined && named.is.test(what) && !named.but?.test(what);
+}
 
 /** Which of the place's rules refuses this food: by its kind, or by how it is called. */
 export function refusedAs({ refused }: FridgeRules, kind: FoodKind, what: string): FoodKind | null {
   if (refused.includes(kind)) return kind;
-  return refused.find((each) => NAMES[each]?.test(what) && !(each === 'RAW_EGGS' && BOILED.test(what))) ?? null;
+  return refused.find((each) => isCalled(each, what)) ?? null;
 }
 
 interface Dated {

@@ -3,9 +3,10 @@ import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
 import { command } from '../../../platform/command.ts';
 import { conflict, invalid } from '../../../platform/errors.ts';
 import type { PlaceAnswer } from '../../place/place-record.ts';
+import { FridgeShelf } from '../fridge.entity.ts';
 import { aboutFridge, announceFridge, loadItem, type ItemAt } from '../shelf-record.ts';
 
-/** Undoes a tap on *taken* (or on *discarded*, by whoever may). @throws AppError `CONFLICT` when it is there; `INVALID` (`undoLate`) after 30 s. */
+/** Undoes a tap on *taken* (or on *discarded*, by whoever may). @throws AppError `CONFLICT` when it is there, or its shelf is gone; `INVALID` (`undoLate`) after 30 s. */
 export const putFoodBack = command<typeof PutFoodBack, ItemAt, PlaceAnswer>({
   action: 'food.take',
   input: PutFoodBack,
@@ -13,13 +14,15 @@ export const putFoodBack = command<typeof PutFoodBack, ItemAt, PlaceAnswer>({
     const loaded = await loadItem(tx, id);
     return loaded && { ...loaded, ...(loaded.it.item.state === 'DISCARDED' ? { action: 'fridge.tend' as const } : {}) };
   },
-  run(tx, { item, place }) {
+  async run(tx, { item, place }) {
+    const { removedAt } = await tx.em.findOneOrFail(FridgeShelf, { id: item.shelfId });
+    if (removedAt) throw conflict({ by: null, at: removedAt.toISOString(), state: 'REMOVED' });
     if (!item.endedAt) throw conflict({ by: null, at: item.putAt.toISOString(), state: item.state });
     if (tx.now.getTime() - item.endedAt.getTime() > UNDO_WINDOW_MS) throw invalid([{ path: 'id', rule: 'undoLate' }]);
     Object.assign(item, { state: 'THERE', endedAt: null });
     item.version++;
     announceFridge(tx, item, place);
     tx.audit(aboutFridge(item, place));
-    return Promise.resolve({ id: item.id, placeId: place.id });
+    return { id: item.id, placeId: place.id };
   },
 });
