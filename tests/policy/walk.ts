@@ -10,7 +10,7 @@ export function walk(senders: readonly Sender[]): void {
   describe('the policy table', () => {
     const world = useWorld();
 
-    it.each(senders)('holds for %s through the whole API', { timeout: 120_000 }, async (who) => {
+    it.each(senders)('holds for %s through the whole API', { timeout: 180_000 }, async (who) => {
       const walked: Record<string, string> = {};
       const expected: Record<string, string> = {};
       for (const action of Object.keys(PROBES) as Action[]) {
