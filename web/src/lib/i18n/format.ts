@@ -25,6 +25,9 @@ export const longDate = (at: Instant) =>
 export const shortDate = (at: Instant) => formatter('shortDate', { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(at));
 /** `26 listopada 2026` */
 export const plainDate = (at: Instant) => formatter('plainDate', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+/** `23–29 listopada` */
+export const dayRange = (from: Instant, to: Instant) =>
+  formatter('dayRange', { day: 'numeric', month: 'long' }).formatRange(new Date(from), new Date(to));
 /** `listopad 2026` */
 export const monthName = (at: Instant) => formatter('monthName', { month: 'long', year: 'numeric' }).format(new Date(at));
 /** `26 lis, 12:07`, for something that may not be today. */

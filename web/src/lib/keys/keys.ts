@@ -57,6 +57,15 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: m.week_keys,
+    letters: true,
+    keys: [
+      { keys: ['T'], what: m.week_keys_today },
+      { keys: ['B'], what: m.week_keys_book },
+      { keys: ['Enter'], what: m.week_keys_open },
+    ],
+  },
+  {
     title: m.live_keys,
     letters: true,
     keys: [

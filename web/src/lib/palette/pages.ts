@@ -1,6 +1,6 @@
 import { can } from '@ww/shared/policy';
 import { m } from '#lib/paraglide/messages.js';
-import { actorOf, seesNetworks } from '#lib/account/next.ts';
+import { actorOf, seesNetworks, seesPlaces } from '#lib/account/next.ts';
 import { districtsOf, type Me } from '#lib/request/actor.ts';
 
 interface PageLink {
@@ -21,6 +21,7 @@ export function pagesFor(me: Me): PageLink[] {
         ]
       : []),
     ...(seesNetworks(actor) ? [{ path: '/siec', label: m.meeting_network }] : []),
+    ...(seesPlaces(actor) ? [{ path: '/przestrzenie', label: m.shell_nav_places }] : []),
     ...(can(actor, 'audit.read') ? [{ path: '/dziennik', label: m.shell_nav_audit }] : []),
     ...(can(actor, 'mine.read', { person: actor.personId }) ? [{ path: '/moje', label: m.shell_nav_mine }] : []),
     { path: '/ustawienia', label: m.shell_nav_settings },

@@ -1,6 +1,8 @@
 import { QUARTER_MINUTES } from '@ww/shared/place/booking';
+import { openSpans } from '@ww/shared/place/clock';
+import type { Span } from '@ww/shared/spans';
 import type { Place } from '#lib/place/documents.ts';
-import { dayOf, instantOf, timeOf } from './days.ts';
+import { clockOf, dayOf, instantOf, timeOf } from './days.ts';
 import type { Way } from './ways.svelte.ts';
 
 /** A room and a time as they are typed; days and hours are Warsaw's. */
@@ -22,20 +24,22 @@ export const wayOf = ({ roomId, day, from, to }: TimeValues): Way => ({
   ...{ roomId, startsAt: instantOf(day, from), endsAt: instantOf(day, to) },
 });
 
-/** The next two hours in which the place is open, from the next quarter on; later than `day` where another week is looked at. */
-export function nextTime({ upcoming, rooms }: Place, now: number, from: number): TimeValues {
-  const earliest = Math.max(Math.ceil((now + 1) / QUARTER) * QUARTER, from);
-  const span = upcoming.find(({ to }) => Date.parse(to) > earliest);
-  const start = Math.max(earliest, span ? Date.parse(span.from) : earliest);
-  const end = Math.min(start + USUAL, span ? Date.parse(span.to) : Infinity);
-  return { roomId: rooms[0]?.id ?? '', day: dayOf(start), from: timeOf(start), to: timeOf(end) };
+/** Hours are looked for this far ahead. */
+const AHEAD = 28 * 86_400_000;
+
+const nextHours = (place: Place, from: number): Span | undefined => openSpans(clockOf(place), from, from + AHEAD)[0];
+
+/** The next two hours in which the place is open: from the next quarter on, or in a later week that is looked at. */
+export function nextTime(place: Place, now: number, week: number): TimeValues {
+  const earliest = Math.max(Math.ceil((now + 1) / QUARTER) * QUARTER, week);
+  const span = nextHours(place, earliest) ?? { from: earliest, to: earliest + USUAL };
+  const end = Math.min(span.from + USUAL, span.to);
+  return { roomId: place.rooms[0]?.id ?? '', day: dayOf(span.from), from: timeOf(span.from), to: timeOf(end) };
 }
 
 /** From the next quarter, or from the next opening, to the end of those hours: what is closed early most often. */
 export function closeTime(place: Place, now: number) {
   const start = Math.ceil((now + 1) / QUARTER) * QUARTER;
-  const span = place.upcoming.find(({ to }) => Date.parse(to) > start);
-  const from = Math.max(start, span ? Date.parse(span.from) : start);
-  const to = span ? Date.parse(span.to) : from + USUAL;
+  const { from, to } = nextHours(place, start) ?? { from: start, to: start + USUAL };
   return { fromDay: dayOf(from), fromTime: timeOf(from), toDay: dayOf(to), toTime: timeOf(to) };
 }

@@ -113,7 +113,7 @@ export class WeekState {
       this.dialog = { name: 'move', booking: this.booking(booking.id) ?? booking, failure, ...(way ? { way } : {}) };
     else {
       if (failure.code === 'STALE' || failure.code === 'CONFLICT') void this.reload();
-      toasts.show({ message: failure.code === 'STALE' ? m.week_stale() : failureSentence(failure), seconds: 20 });
+      toasts.show({ message: failure.code === 'STALE' ? m.week_stale_shown() : failureSentence(failure), seconds: 20 });
     }
   }
 
