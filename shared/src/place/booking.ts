@@ -56,6 +56,8 @@ export interface PlaceFacts {
   now: Instant;
   /** Before which nothing is proposed, where that is later than now. */
   earliest?: Instant;
+  /** In which nothing may begin: months that the borrower has used up. */
+  barred?: readonly Span[];
 }
 
 export interface FreeTime {
@@ -126,7 +128,7 @@ export function freeStarts(facts: PlaceFacts, room: RoomFacts, minutes: number, 
       ? [{ from: Number(hold.from) - length - room.cleaningMinutes * MINUTE + 1, to: Number(hold.to) + room.setupMinutes * MINUTE }]
       : [],
   );
-  return subtract(starts, blocked).flatMap((span) => {
+  return subtract(starts, [...blocked, ...(facts.barred ?? [])]).flatMap((span) => {
     const quarters = { from: Math.ceil(span.from / QUARTER) * QUARTER, to: Math.floor((span.to - 1) / QUARTER) * QUARTER };
     return quarters.from <= quarters.to && quarters.from <= Number(to) ? [quarters] : [];
   });
@@ -135,6 +137,12 @@ export function freeStarts(facts: PlaceFacts, room: RoomFacts, minutes: number, 
 /** Whether a room is fit for so many people and has what is asked for. */
 export function suits(room: RoomFacts, people: number, equipment: readonly Equipment[] = [], stepFree = false): boolean {
   return room.capacity >= people && equipment.every((each) => room.equipment.includes(each)) && (room.stepFree || !stepFree);
+}
+
+/** The same instant, or the end of what bars it. */
+function outOf(barred: readonly Span[], at: number): number {
+  const span = barred.find(({ from, to }) => from <= at && at < to);
+  return span ? outOf(barred, span.to) : at;
 }
 
 /** The start in the stretch that is nearest to the wished one. */
@@ -163,7 +171,7 @@ function lengthFor({ shortestMinutes, longestMinutes }: BookingLimits, minutes: 
  * free within three weeks.
  */
 export function alternatives(facts: PlaceFacts, wish: Wish): FreeTime[] {
-  const { rooms, clock, holds, limits, now, earliest = now } = facts;
+  const { rooms, clock, holds, limits, now, earliest = now, barred = [] } = facts;
   const own = rooms.find(({ id }) => id === wish.roomId);
   const [start, end] = [Number(wish.startsAt), Number(wish.endsAt)];
   const minutes = lengthFor(limits, (end - start) / MINUTE);
@@ -173,6 +181,7 @@ export function alternatives(facts: PlaceFacts, wish: Wish): FreeTime[] {
   const isPossible =
     start > Number(now) &&
     start >= Number(earliest) &&
+    outOf(barred, start) === start &&
     end <= until &&
     isQuarter(start) &&
     (end - start) / MINUTE === minutes &&
@@ -180,7 +189,7 @@ export function alternatives(facts: PlaceFacts, wish: Wish): FreeTime[] {
   const otherRooms = isPossible ? large.filter((room) => room.id !== wish.roomId && isFree(room, start, end, holds)) : [];
   const room = own && suits(own, wish.people) ? own : large[0];
   const around = AROUND_DAYS * 86_400_000;
-  const aim = Math.min(Math.max(start, Number(earliest)), until);
+  const aim = Math.min(outOf(barred, Math.max(start, Number(earliest))), until);
   const wished = Math.round(aim / QUARTER) * QUARTER;
   const isItself = room?.id === wish.roomId && isQuarter(start) && (end - start) / MINUTE === minutes;
   const stretches = room ? freeStarts(facts, room, minutes, wished - around, wished + around) : [];

@@ -180,10 +180,10 @@ export const WithdrawOwnBooking = v.object({ key: uuid, code: ownCode });
 /** A search for a free room on one day; not a command. */
 export const FindRoom = v.object({
   day,
-  minutes: ranged(PLACE_INPUT.longest),
+  minutes: wholeNumber(PLACE_INPUT.shortest.min, PLACE_INPUT.longest.max),
   people: ranged(PLACE_INPUT.people),
-  equipment: v.optional(choices(EQUIPMENT), []),
-  stepFree: v.optional(v.boolean(), false),
+  equipment: v.nullish(choices(EQUIPMENT), []),
+  stepFree: v.nullish(v.boolean(), false),
 });
 
 // --- the fridge ---

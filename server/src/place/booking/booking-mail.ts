@@ -42,20 +42,21 @@ function letterOf(before: Known | null, now: Known, booking: Booking): BookingLe
   // whoever gives a room back knows it
   if (now.state === 'WITHDRAWN') return booking.answeredBy ? 'withdrawn' : null;
   if (now.isSuspended) return before?.isSuspended && before.visit === now.visit ? null : 'suspended';
-  if (before?.isSuspended && before.visit === now.visit) return 'restored';
-  if (before && before.visit !== now.visit) return 'moved';
-  return now.state === 'APPROVED' ? 'approved' : 'requested';
+  // an answer, or that one is awaited again, matters more than where it is: each letter names the time
+  if (before?.state !== now.state) return now.state === 'APPROVED' ? 'approved' : 'requested';
+  return before.isSuspended && before.visit === now.visit ? 'restored' : 'moved';
 }
 
 /** Tells a borrower by e-mail what their booking is now, once and after the undo window; what has changed back by then is not told. */
 export async function bookingLetters({ services, jobs, mail, origin }: AfterCommitDeps): Promise<AfterCommit> {
   const { orm, clock, secrets } = services;
   await jobs.work(QUEUE, async (data) => {
-    const { bookingId } = data as { bookingId: string };
+    const { bookingId, version } = data as { bookingId: string; version: number };
     const em = orm.em.fork();
     const booking = await em.findOne(Booking, { id: bookingId });
     const to = (await em.findOne(BookingPrivate, { bookingId }))?.email;
-    if (!booking || !to) return;
+    // what it has become since is told by that change's own job, once that one can no longer be undone
+    if (!booking || !to || booking.version > version) return;
     const now = knownOf(booking);
     const what = JSON.stringify(now);
     const told = await toldOf(em, bookingId);
@@ -77,7 +78,7 @@ export async function bookingLetters({ services, jobs, mail, origin }: AfterComm
   return async ({ topic, subjectId, version }) => {
     if (topic !== 'booking') return;
     const startAfter = new Date(clock.now().getTime() + UNDO_WINDOW_MS);
-    await jobs.send(QUEUE, { bookingId: subjectId }, jobIdOf(QUEUE, `${subjectId}:${String(version)}`), startAfter);
+    await jobs.send(QUEUE, { bookingId: subjectId, version }, jobIdOf(QUEUE, `${subjectId}:${String(version)}`), startAfter);
   };
 }
 

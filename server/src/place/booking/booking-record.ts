@@ -1,6 +1,7 @@
 import type { FieldError } from '@ww/shared/error-codes';
-import { brokenRules, isFree, type PlaceFacts, type Wish } from '@ww/shared/place/booking';
+import { brokenRules, isFree, type Wish } from '@ww/shared/place/booking';
 import type { Subject } from '@ww/shared/roles';
+import type { Instant } from '@ww/shared/spans';
 import { inWarsaw } from '@ww/shared/time';
 import type { Loaded, Tx } from '../../platform/command.ts';
 import { invalid, spaceTaken } from '../../platform/errors.ts';
@@ -8,7 +9,7 @@ import type { AuditOf } from '../../platform/outbox.ts';
 import { lockPlace } from '../place/place-record.ts';
 import type { Place } from '../place/place.entity.ts';
 import { Booking } from './booking.entity.ts';
-import { instead } from './facts.queries.ts';
+import { instead, type StepFacts } from './facts.queries.ts';
 
 export interface BookingAt {
   booking: Booking;
@@ -35,26 +36,31 @@ export async function loadBooking(tx: Tx, id: string): Promise<Loaded<BookingAt>
   return { it: { booking, place }, subject: subjectOf(booking), about: aboutBooking(booking, place) };
 }
 
-/** How many bookings of a borrower begin in the Warsaw month of an instant. */
-async function ofMonth(tx: Tx, placeId: string, borrower: string | null, at: Date, without: string): Promise<number> {
-  if (borrower === null) return 0;
-  const month = inWarsaw(at).startOfDay().with({ day: 1 });
-  const [row] = await tx.em.execute<{ count: number }[]>(
-    `select count(*)::int as count from booking where borrower = ? and place_id = ? and id <> ? and starts_at >= ? and starts_at < ?
+/** The first instant of the Warsaw month of an instant, or of one so many months after. */
+const monthOf = (at: Instant, after = 0) =>
+  inWarsaw(at).startOfDay().with({ day: 1 }).add({ months: after }).startOfDay().epochMilliseconds;
+
+/** The facts with the months barred that the borrower has used up, from now or from the wished time on. */
+export async function withMonths(
+  tx: Tx,
+  facts: StepFacts,
+  { id, placeId, borrower }: Pick<Booking, 'id' | 'placeId' | 'borrower'>,
+  { startsAt }: Pick<Wish, 'startsAt'>,
+): Promise<StepFacts> {
+  const { perMonth } = facts.limits;
+  if (!borrower || perMonth === Infinity) return facts;
+  const rows = await tx.em.execute<{ startsAt: Date | string }[]>(
+    `select starts_at as "startsAt" from booking where borrower = ? and place_id = ? and id <> ? and starts_at >= ?
        and state in ('REQUESTED', 'APPROVED', 'NO_SHOW')`,
-    [borrower, placeId, without, new Date(month.epochMilliseconds), new Date(month.add({ months: 1 }).epochMilliseconds)],
+    [borrower, placeId, id, new Date(monthOf(Math.min(Number(tx.now), Number(startsAt))))],
   );
-  return row?.count ?? 0;
+  const months = Map.groupBy(rows, (row) => monthOf(new Date(row.startsAt)));
+  return { ...facts, barred: [...months].flatMap(([from, those]) => (those.length >= perMonth ? [{ from, to: monthOf(from, 1) }] : [])) };
 }
 
-/** The first instant of the Warsaw month after. */
-const nextMonth = (at: Date) => new Date(inWarsaw(at).startOfDay().with({ day: 1 }).add({ months: 1 }).epochMilliseconds);
-
 /** @throws AppError `INVALID` with the times that would do. */
-export function refuse(facts: PlaceFacts, wish: Wish, errors: FieldError[]): never {
-  const isMonthFull = errors.some(({ rule }) => rule === 'monthLimit');
-  const earliest = isMonthFull ? nextMonth(new Date(Number(wish.startsAt))) : null;
-  throw invalid(errors, instead(earliest ? { ...facts, earliest } : facts, wish));
+export function refuse(facts: StepFacts, wish: Wish, errors: FieldError[]): never {
+  throw invalid(errors, instead(facts, wish));
 }
 
 /**
@@ -64,13 +70,15 @@ export function refuse(facts: PlaceFacts, wish: Wish, errors: FieldError[]): nev
  */
 export async function expectRoom(
   tx: Tx,
-  facts: PlaceFacts,
-  { id, placeId, borrower }: Pick<Booking, 'id' | 'placeId' | 'borrower'>,
+  known: StepFacts,
+  booking: Pick<Booking, 'id' | 'placeId' | 'borrower'>,
   wish: Wish,
 ): Promise<void> {
-  const room = facts.rooms.find(({ id: known }) => known === wish.roomId);
+  const room = known.rooms.find(({ id }) => id === wish.roomId);
   if (!room) throw invalid([{ path: 'roomId', rule: 'choice' }]);
-  const errors = brokenRules(facts, wish, await ofMonth(tx, placeId, borrower ?? null, new Date(Number(wish.startsAt)), id));
+  const facts = await withMonths(tx, known, booking, wish);
+  const isFull = facts.barred?.some(({ from, to }) => from <= Number(wish.startsAt) && Number(wish.startsAt) < to);
+  const errors = brokenRules(facts, wish, isFull ? facts.limits.perMonth : 0);
   if (errors.length > 0) refuse(facts, wish, errors);
   if (!isFree(room, wish.startsAt, wish.endsAt, facts.holds)) throw spaceTaken(instead(facts, wish));
 }

@@ -31,11 +31,17 @@ export async function factsOf(em: Em, place: Place, now: Date, without: string |
   };
 }
 
-/** What could be had instead, as an error and a page tell it. */
-export function instead(facts: PlaceFacts, wish: Wish): Alternative[] {
-  return alternatives(facts, wish).map(({ roomId, from, to }) => ({
-    roomId,
-    startsAt: new Date(from).toISOString(),
-    endsAt: new Date(to).toISOString(),
-  }));
+/** What a step with a booking goes by: where it is already is no way out. */
+export interface StepFacts extends PlaceFacts {
+  already?: Pick<Wish, 'roomId' | 'startsAt' | 'endsAt'>;
+}
+
+/** What could be had instead, as an error and a page tell it; each once. */
+export function instead({ already, ...facts }: StepFacts, wish: Wish): Alternative[] {
+  const told = new Map<string, Alternative>();
+  for (const { roomId, from, to } of alternatives(facts, wish)) {
+    if (already?.roomId === roomId && Number(already.startsAt) === from && Number(already.endsAt) === to) continue;
+    told.set(`${roomId} ${from}`, { roomId, startsAt: new Date(from).toISOString(), endsAt: new Date(to).toISOString() });
+  }
+  return [...told.values()];
 }

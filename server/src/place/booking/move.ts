@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
 import { factsFor, orTaken } from './book.ts';
-import { expectRoom, refuse, type BookingAt } from './booking-record.ts';
+import { expectRoom, refuse, withMonths, type BookingAt } from './booking-record.ts';
 import { instead } from './facts.queries.ts';
 
 interface Target {
@@ -32,10 +32,12 @@ export async function move(
   const wish = { roomId, startsAt, endsAt, people: booking.people };
   const known = await factsFor(tx, place, by !== 'BORROWER', booking.id);
   // what has begun can still end earlier or later; nothing that has passed is proposed
-  const facts = +startsAt === +booking.startsAt ? { ...known, now: Math.min(+tx.now, +startsAt - 1), earliest: tx.now } : known;
+  const begun = +startsAt === +booking.startsAt ? { now: Math.min(+tx.now, +startsAt - 1), earliest: tx.now } : {};
+  const already = { roomId: booking.roomId, startsAt: booking.startsAt, endsAt: booking.endsAt };
+  const facts = { ...known, ...begun, already };
   const isSameRoom = roomId === booking.roomId;
   if (isSameRoom && +startsAt === +booking.startsAt && +endsAt === +booking.endsAt)
-    refuse(facts, wish, [{ path: 'startsAt', rule: 'sameTime' }]);
+    refuse(await withMonths(tx, facts, booking, wish), wish, [{ path: 'startsAt', rule: 'sameTime' }]);
   await expectRoom(tx, facts, booking, wish);
   const room = facts.rooms.find(({ id }) => id === roomId);
   if (!room) throw invalid([{ path: 'roomId', rule: 'choice' }]);

@@ -1,3 +1,5 @@
+import { check } from '@ww/shared/field-errors';
+import { day } from '@ww/shared/fields';
 import { hitBy, openSpans } from '@ww/shared/place/clock';
 import { fromWarsaw } from '@ww/shared/time';
 import { ACTIVE_BOOKINGS } from '@ww/shared/place/terms';
@@ -17,14 +19,11 @@ const SHOWN = 200;
 
 /** The Monday of a day's week, and the seven days from it. @throws AppError `INVALID` on `day`. */
 export function weekOf(typed: string): { day: string; from: Date; to: Date } {
-  try {
-    const given = Temporal.PlainDate.from(typed);
-    const monday = given.subtract({ days: given.dayOfWeek - 1 });
-    const at = (date: Temporal.PlainDate) => fromWarsaw(date.toPlainDateTime());
-    return { day: monday.toString(), from: at(monday), to: at(monday.add({ days: 7 })) };
-  } catch {
-    throw invalid([{ path: 'day', rule: 'day' }]);
-  }
+  if (!check(day, typed).ok) throw invalid([{ path: 'day', rule: 'day' }]);
+  const given = Temporal.PlainDate.from(typed);
+  const monday = given.subtract({ days: given.dayOfWeek - 1 });
+  const at = (date: Temporal.PlainDate) => fromWarsaw(date.toPlainDateTime());
+  return { day: monday.toString(), from: at(monday), to: at(monday.add({ days: 7 })) };
 }
 
 interface Seen {

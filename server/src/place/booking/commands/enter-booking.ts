@@ -21,7 +21,8 @@ export const enterBooking = command<typeof EnterBooking, Place, PlaceAnswer>({
     const { signedIn } = tx.ctx;
     if (!signedIn) throw unauthenticated();
     const borrower = email === null ? null : tx.ctx.services.secrets.borrower(email);
-    const wanted = { ...wish, organisationId: null, borrower, rulesNumber: null };
+    const groupName = wish.kind === 'GROUP' ? wish.groupName : null;
+    const wanted = { ...wish, groupName, organisationId: null, borrower, rulesNumber: null };
     const { id } = await book(tx, place, wanted, { name, email, phone, words }, { staff: signedIn.displayName });
     return { id, placeId: place.id };
   },

@@ -2,7 +2,6 @@ import { check } from '@ww/shared/field-errors';
 import { ProveEmail } from '@ww/shared/place/input';
 import { command } from '../../../platform/command.ts';
 import type { Context } from '../../../platform/context.ts';
-import { invalid } from '../../../platform/errors.ts';
 import { RATE_LIMITS } from '../../../platform/limits.ts';
 import { insertNew } from '../../../platform/insert.ts';
 import { BookingProof } from '../booking.entity.ts';
