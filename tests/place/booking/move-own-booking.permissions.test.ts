@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { ownBookingPermissions } from '../../support/booking-permissions.ts';
+import { useWorld } from '../../support/world.ts';
+
+describe('moveOwnBooking permissions', () => {
+  ownBookingPermissions(useWorld(), 'moveOwnBooking');
+});
