@@ -146,7 +146,7 @@ describe('putFood', () => {
     const { hits, seconds } = RATE_LIMITS.putFood;
     for (let each = 0; each <= hits; each++) await onFridge(by(), 'putFood', aFood(place, { amount: 0 }));
     for (let each = 0; each < hits; each++) await leftFood(world, place);
-    expect(await errorOf(await onFridge(by(), 'putFood', aFood(place)))).toMatchObject({ code: 'RATE_LIMITED', retryAfter: seconds });
+    expect(errorOf(await onFridge(by(), 'putFood', aFood(place)))).toMatchObject({ code: 'RATE_LIMITED', retryAfter: seconds });
     await didFridge(resident(world, '198.51.100.8'), 'putFood', aFood(place));
     world.clock.advance(seconds);
     await leftFood(world, place);

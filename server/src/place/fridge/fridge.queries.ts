@@ -75,7 +75,7 @@ export async function readTemperatures(ctx: Context, placeId: string): Promise<T
   const entries = await ctx.em.find(FridgeTemperature, { placeId }, { orderBy: { measuredAt: 'desc', id: 'desc' }, limit: LOGGED });
   return entries.map(({ id, shelfId, degrees, measuredAt, measuredBy }) => {
     const shelf = shelves.find(({ id: known }) => known === shelfId);
-    const isWarm = shelf?.kind === 'COLD' && isTooWarm(Number(degrees), place);
-    return { id, shelfName: shelf?.name ?? '', degrees: Number(degrees), measuredAt, measuredBy, isTooWarm: isWarm };
+    const isWarm = shelf?.kind === 'COLD' && isTooWarm(degrees, place);
+    return { id, shelfName: shelf?.name ?? '', degrees, measuredAt, measuredBy, isTooWarm: isWarm };
   });
 }

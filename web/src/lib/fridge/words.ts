@@ -1,6 +1,8 @@
 import { freshnessOf, type Freshness } from '@ww/shared/place/fridge';
+import { weekdayOf } from '@ww/shared/spans';
 import { fromWarsaw, WARSAW } from '@ww/shared/time';
 import type { FoodKind, FoodUnit, ShelfKind } from '@ww/shared/place/terms';
+import { warsawDay } from '@ww/shared/week';
 import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/links.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -17,6 +19,10 @@ export const dayMonth = (day: string): string => numeric(day, { day: 'numeric', 
 const UNTIL = {
   ...{ 1: m.fridge_until_1, 2: m.fridge_until_2, 3: m.fridge_until_3, 4: m.fridge_until_4 },
   ...{ 5: m.fridge_until_5, 6: m.fridge_until_6, 7: m.fridge_until_7 },
+};
+const ON = {
+  ...{ 1: m.fridge_on_1, 2: m.fridge_on_2, 3: m.fridge_on_3, 4: m.fridge_on_4 },
+  ...{ 5: m.fridge_on_5, 6: m.fridge_on_6, 7: m.fridge_on_7 },
 };
 /** So far ahead a day is told by its month alone. */
 const FAR_DAYS = 180;
@@ -45,7 +51,7 @@ export function openUntil({ place }: Pick<Board, 'place'>, now: number): string 
   return place.hasFridge && 'until' in state ? state.until : null;
 }
 
-/** `jutro o 12:00`, `wt., 1 gru o 12:00`; null when nothing is planned. @param now milliseconds */
+/** `jutro o 12:00`, `we wtorek o 12:00`, `wt., 1 gru o 12:00`; null when nothing is planned. @param now milliseconds */
 export function opensWords({ place }: Pick<Board, 'place'>, now: number): string | null {
   const state = openState(place.upcoming, now);
   if (!place.hasFridge || !('next' in state) || !state.next) return null;
@@ -53,7 +59,9 @@ export function opensWords({ place }: Pick<Board, 'place'>, now: number): string
   const at = clock(from);
   if (sameDay(from, now)) return m.fridge_opens_today({ at });
   if (sameDay(from, now + 86_400_000)) return m.fridge_opens_tomorrow({ at });
-  return m.fridge_opens_on({ day: shortDate(from), at });
+  const day = warsawDay(new Date(from));
+  const isNear = day < Temporal.PlainDate.from(warsawDay(now)).add({ days: 7 }).toString();
+  return m.fridge_opens_on({ day: isNear ? ON[weekdayOf(day) as keyof typeof ON]() : shortDate(from), at });
 }
 
 /** `4`, `5,4`. */
