@@ -2,6 +2,7 @@ import type { ClosedSpan, OpeningDay, OpeningWeek, PlaceClock } from '@ww/shared
 import type { Em } from '../../platform/orm.ts';
 
 interface Raw {
+  placeId: string;
   closedOnHolidays: boolean;
   weeks: OpeningWeek[] | null;
   days: OpeningDay[] | null;
@@ -9,28 +10,41 @@ interface Raw {
 }
 
 /**
- * All that decides when a place is open, in one statement; null where there is no such place.
+ * All that decides when places are open, in one statement, by the place's id; of every place without `placeId`.
  * @param since closures that were over by then, and days before it, are left out
  */
-export async function readClock(em: Em, placeId: string, since: Date): Promise<PlaceClock | null> {
-  const [raw] = await em.execute<Raw[]>(
-    `select p.closed_on_holidays as "closedOnHolidays",
+export async function readClocks(em: Em, since: Date, placeId: string | null = null): Promise<Map<string, PlaceClock>> {
+  const rows = await em.execute<Raw[]>(
+    `select p.id as "placeId", p.closed_on_holidays as "closedOnHolidays",
        (select json_agg(json_build_object('from', w.from_day, 'until', w.until_day, 'weekly', w.weekly)) from opening_week w where w.place_id = p.id) as weeks,
        (select json_agg(json_build_object('day', d.day, 'hours', d.hours)) from opening_day d
          where d.place_id = p.id and d.day >= (? at time zone 'Europe/Warsaw')::date - 1) as days,
        (select json_agg(json_build_object('from', extract(epoch from c.from_at) * 1000, 'to', extract(epoch from least(c.to_at, coalesce(c.reopened_at, c.to_at))) * 1000)) from closure c
          where c.place_id = p.id and least(c.to_at, coalesce(c.reopened_at, c.to_at)) > greatest(c.from_at, ?)) as closures
-     from place p where p.id = ?`,
-    [since, since, placeId],
+     from place p where ?::uuid is null or p.id = ?`,
+    [since, since, placeId, placeId],
   );
-  if (!raw) return null;
-  const closures = (raw.closures ?? []).map(({ from, to }): ClosedSpan => ({ from: Math.round(Number(from)), to: Math.round(Number(to)) }));
-  return { closedOnHolidays: raw.closedOnHolidays, weeks: raw.weeks ?? [], days: raw.days ?? [], closures };
+  return new Map(
+    rows.map(({ placeId: id, closedOnHolidays, weeks, days, closures }) => [
+      id,
+      { closedOnHolidays, weeks: weeks ?? [], days: days ?? [], closures: (closures ?? []).map(closedSpan) },
+    ]),
+  );
 }
 
-/** As `readClock`, of a place that is there. */
+const closedSpan = ({ from, to }: { from: string; to: string }): ClosedSpan => ({
+  from: Math.round(Number(from)),
+  to: Math.round(Number(to)),
+});
+
+/** The clock of a place that is there; see `readClocks`. */
 export async function clockOf(em: Em, placeId: string, since: Date): Promise<PlaceClock> {
-  const clock = await readClock(em, placeId, since);
+  return knownClock(await readClocks(em, since, placeId), placeId);
+}
+
+/** @throws Error for a place that was not read. */
+export function knownClock(clocks: ReadonlyMap<string, PlaceClock>, placeId: string): PlaceClock {
+  const clock = clocks.get(placeId);
   if (!clock) throw new Error('no such place');
   return clock;
 }

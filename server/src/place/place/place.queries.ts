@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { Em } from '../../platform/orm.ts';
 import { roomsOf } from '../booking/facts.queries.ts';
-import { clockOf } from '../hours/clock.queries.ts';
+import { clockOf, knownClock, readClocks } from '../hours/clock.queries.ts';
 import { Closure } from '../hours/hours.entity.ts';
 import { HouseRules, Place, type Room } from './place.entity.ts';
 import type { HouseRulesView, PlaceLine, PlaceView, RoomView, TimeSpan } from './place.types.ts';
@@ -52,11 +52,12 @@ export async function viewOf(em: Em, place: Place, now: Date, since: Date = now)
   return { view, clock };
 }
 
-/** Every place that lends rooms. */
+/** Every place that lends rooms. Two statements. */
 export async function readPlaces(ctx: Context): Promise<PlaceLine[]> {
   const now = ctx.services.clock.now();
-  const places = await ctx.em.find(Place, {}, { orderBy: { name: 'asc' } });
-  return Promise.all(places.map(async (place) => lineOf(place, await clockOf(ctx.em, place.id, now), now)));
+  const places = await ctx.em.find(Place, {}, { orderBy: { name: 'asc', id: 'asc' } });
+  const clocks = await readClocks(ctx.em, now);
+  return places.map((place) => lineOf(place, knownClock(clocks, place.id), now));
 }
 
 /** @throws AppError `NOT_FOUND`. */
