@@ -27,9 +27,12 @@ export function lengthWords(minutes: number): string {
 
 /** `30 osób, bez stopni, rzutnik` */
 export function roomWords({ capacity, equipment, stepFree }: Pick<Room, 'capacity' | 'equipment' | 'stepFree'>): string {
-  const parts = [m.booking_people({ count: capacity }), ...(stepFree ? [m.booking_step_free().toLowerCase()] : [])];
-  return [...parts, ...equipment.map((each) => equipmentName(each).toLowerCase())].join(', ');
+  const parts = [m.booking_people({ count: capacity }), ...(stepFree ? [inside(m.booking_step_free())] : [])];
+  return [...parts, ...equipment.map((each) => inside(equipmentName(each)))].join(', ');
 }
+
+/** A name in the middle of a sentence; one with capitals of its own, such as Wi-Fi, keeps them. */
+const inside = (name: string): string => (/^\p{Lu}\P{Lu}*$/u.test(name) ? name.toLowerCase() : name);
 
 /** What the house allows, as sentences. */
 export function limitWords({ shortestMinutes, longestMinutes, daysAhead, perMonth, approval }: Place): string[] {
