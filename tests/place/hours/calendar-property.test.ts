@@ -60,7 +60,7 @@ describe('the calendar of a place, whatever is done to it by several at once', (
         add(1, () => onBooking(staff, 'withdrawBooking', { id, reason: 'Odwołane' }));
       }
       const [day, { startsAt: from, endsAt: to }] = [dice.pick(DAYS), time()];
-      add(1, () => onPlace(staff, 'closePlace', closing(place, { from, to })));
+      add(2, () => onPlace(staff, 'closePlace', closing(place, { from, to })));
       if (open.length > 0) add(2, () => onPlace(staff, 'reopenPlace', { id: dice.pick(open).id }));
       const instead = dice.chance(0.3) ? null : hours();
       add(1, () => onPlace(staff, 'setOpeningDay', { id: place.id, day, hours: instead }));
@@ -89,7 +89,8 @@ describe('the calendar of a place, whatever is done to it by several at once', (
       await expectFree(resident(world), place, truth, search, { limits, now });
     }
     // a calendar in which little happened proves nothing
-    for (const times of Object.values(done)) expect(times).toBeGreaterThan(10);
+    expect(Math.min(done.ok, done.held)).toBeGreaterThan(20);
+    expect(Math.min(done.refused, done.suspended)).toBeGreaterThan(0);
     expect(world.logs.filter((line) => line.includes('unexpected error'))).toEqual([]);
   });
 });
