@@ -67,6 +67,12 @@ export function wishesAround(day: string): fc.Arbitrary<{ facts: PlaceFacts; wis
       holds: fc.array(hold, { maxLength: 8 }),
       limits,
       now: minute(-3000, 1500),
+      barred: fc.array(
+        fc.tuple(minute(-2000, 4000), fc.integer({ min: 1, max: 3000 })).map(([from, length]) => ({ from, to: from + length * MINUTE })),
+        {
+          maxLength: 2,
+        },
+      ),
       ...{ earliest: fc.option(minute(-1000, 8000), { nil: undefined }) },
     }),
     wish: fc
@@ -76,10 +82,16 @@ export function wishesAround(day: string): fc.Arbitrary<{ facts: PlaceFacts; wis
 }
 
 /** Whether a room could be booked in [from, to), asked of every minute alone. */
-export function couldHave({ clock, holds, limits, now, earliest }: PlaceFacts, room: RoomFacts, from: number, to: number): boolean {
+export function couldHave(
+  { clock, holds, limits, now, earliest, barred = [] }: PlaceFacts,
+  room: RoomFacts,
+  from: number,
+  to: number,
+): boolean {
   const minutes = (to - from) / MINUTE;
   if (from % QUARTER !== 0 || to % QUARTER !== 0 || minutes < limits.shortestMinutes || minutes > limits.longestMinutes) return false;
   if (from <= Number(now) || from < Number(earliest ?? now)) return false;
+  if (barred.some((span) => span.from <= from && from < span.to)) return false;
   const lastDay = Temporal.PlainDate.from(wallOf(Number(now)).day)
     .add({ days: limits.daysAhead })
     .toString();
