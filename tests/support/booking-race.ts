@@ -1,15 +1,21 @@
 import { newId } from '@ww/shared/id';
+import { warsawDay } from '@ww/shared/week';
 import { resident } from './actors.ts';
 import type { Answer } from './client.ts';
 import { plantPlace, requestBooking, type Booked, type PlantedPlace } from './places.ts';
 import type { World } from './world.ts';
 
-/** Open around the clock on every day, so that there is a slot for each round; whoever asks for a free room has it. */
+/** Open around the clock for three days, so that there is a slot for each round; whoever asks for a free room has it. */
 export async function plantBusyPlace(world: World, rooms: number): Promise<PlantedPlace & { rooms: string[] }> {
   const place = await plantPlace(world, { approval: 'AT_ONCE', perMonth: 100 });
   const em = world.orm.em.fork();
   const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 24 * 60 }));
-  await em.execute('update opening_week set weekly = ?::jsonb where place_id = ?', [JSON.stringify(weekly), place.id]);
+  const until = warsawDay(world.clock.now().getTime() + 3 * 86_400_000);
+  await em.execute('update opening_week set weekly = ?::jsonb, until_day = ? where place_id = ?', [
+    JSON.stringify(weekly),
+    until,
+    place.id,
+  ]);
   await em.execute('delete from room where place_id = ?', [place.id]);
   const ids = Array.from({ length: rooms }, () => newId());
   await em.execute(

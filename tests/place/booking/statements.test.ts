@@ -26,7 +26,7 @@ describe('SQL statements of bookings', () => {
 
   // one statement finds the booking by its code
   it.each([
-    ['ownBooking', 5, OWN_BOOKING],
+    ['ownBooking', 6, OWN_BOOKING],
     ['freeRooms of one place', 4, FREE],
   ] as const)('%s: %i, however many rows there are', async (_name, expected, query) => {
     const place = await plantPlace(world);

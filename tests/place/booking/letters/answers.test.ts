@@ -25,8 +25,8 @@ describe('letters about a booking', () => {
     expect(more).toEqual([]);
     expect(letter?.subject).toBe('Warszawa Wspiera: prośba o salę przyjęta / your request for a room has arrived / запит на залу отримано');
     expect(letter?.text).toContain(`MAL na próbę, Próbna 1, +48223004220\n${POLISH_DAY}, 14:00–16:00, Duża\n`);
-    expect(letter?.text).toContain('Friday 5 February 2027, 14:00–16:00, Duża');
-    expect(letter?.text).toContain('п’ятниця, 5 лютого 2027');
+    expect(letter?.text).toMatch(/^Friday,? 5 February 2027, 14:00–16:00, Duża$/m);
+    expect(letter?.text).toMatch(/^п[’ʼ]ятниця, 5 лютого 2027.*, 14:00–16:00, Duża$/m);
     for (const prefix of ['', '/en', '/uk']) expect(letter?.text).toContain(`${world.url}${prefix}/rezerwacja#kod=${code}\n`);
   });
 
@@ -108,7 +108,12 @@ describe('letters about a booking', () => {
     expect(lettersTo(WHO)[1]?.text).toContain('Powód: Zalana sala.');
     expect(subjects('inna@example.org')).toHaveLength(1);
 
-    world.clock.set(friday('19:30').startsAt);
+    // its time has come and gone
+    await world.orm.em.fork().execute(
+      `update booking set starts_at = ?::timestamptz - interval '3 hours', ends_at = ?::timestamptz - interval '2 hours',
+         held_from = ?::timestamptz - interval '3 hours', held_to = ?::timestamptz - interval '1 hour' where id = ?`,
+      [world.clock.now(), world.clock.now(), world.clock.now(), world.clock.now(), third.id],
+    );
     await didBooking(staff, 'markNoShow', { id: third.id });
     await afterUndo();
     expect(subjects('trzecia@example.org')).toHaveLength(1);
