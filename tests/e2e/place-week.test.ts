@@ -99,7 +99,7 @@ test('a request is approved by keyboard and stops waiting in every window', asyn
   await irena.getByRole('button', { name: approve }).focus();
   await irena.keyboard.press('Enter');
   await other.getByRole('button', { name: approve }).waitFor({ state: 'detached' });
-  await irena.getByText('Zatwierdzono: Gry i zabawa: Klub gier Pionek').waitFor();
+  await irena.locator('p', { hasText: 'Zatwierdzono: Gry i zabawa: Klub gier Pionek' }).waitFor();
   expect(await focusName(irena)).not.toBe('(nothing)');
   expect(windows.takeTrouble()).toEqual([]);
   await windows.close();

@@ -6,7 +6,10 @@ const TABLE_ROLES = '[role="table"], [role="rowgroup"], [role="row"], [role="cel
  */
 export const plain = (measured: (height: number) => void) => (node: HTMLElement) => {
   const tidy = () => {
-    for (const element of node.querySelectorAll(TABLE_ROLES)) element.setAttribute('role', 'presentation');
+    for (const element of node.querySelectorAll(TABLE_ROLES)) {
+      element.setAttribute('role', 'presentation');
+      for (const name of ['aria-colindex', 'aria-colspan']) element.removeAttribute(name);
+    }
     const main = node.querySelector<HTMLElement>('.ec-main');
     const isWider = main !== null && main.scrollWidth > main.clientWidth + 1;
     if (isWider) main.tabIndex = 0;

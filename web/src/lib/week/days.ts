@@ -20,6 +20,9 @@ export const wall = (at: string | number): string =>
 export const instantOf = (day: string, time: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}/.test(time) ? fromWarsaw(`${day}T${time}`).toISOString() : '';
 
+/** As the schemas of input take an instant. */
+export const asDate = (at: string): Date | null => (at === '' ? null : new Date(at));
+
 export const dayOf = (at: string | number): string => wall(at).slice(0, 10);
 export const timeOf = (at: string | number): string => wall(at).slice(11);
 /** Midnight of a day of Warsaw's calendar. */

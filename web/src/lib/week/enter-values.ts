@@ -3,6 +3,7 @@ import { check } from '@ww/shared/field-errors';
 import { newId } from '@ww/shared/id';
 import { EnterBooking } from '@ww/shared/place/input';
 import type { BorrowerKind, Purpose } from '@ww/shared/place/terms';
+import { asDate } from './days.ts';
 import { wayOf, type TimeValues } from './time-values.ts';
 
 /** A booking as staff types it. */
@@ -41,6 +42,7 @@ export function entryInput(
 /** The local check, the same that the server makes but for what depends on the calendar. */
 export function checkEntry(values: EnterValues): readonly FieldError[] {
   const id = newId();
-  const checked = check(EnterBooking, { key: id, id, ...entryInput(values, values) });
+  const input = entryInput(values, values);
+  const checked = check(EnterBooking, { key: id, id, ...input, startsAt: asDate(input.startsAt), endsAt: asDate(input.endsAt) });
   return checked.ok ? [] : checked.errors;
 }
