@@ -2,7 +2,7 @@ import { newId } from '@ww/shared/id';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cutOff, sideways, violations } from '../support/axe.ts';
 import { DEMO } from '../support/demo-server.ts';
-import { asStaff, dialogOf, foodOn, FRIDGE, leave, openAroundTheClock, phoneAt, toast } from '../support/fridge-page.ts';
+import { asStaff, dialogOf, foodOn, goneFrom, FRIDGE, leave, openAroundTheClock, phoneAt, toast } from '../support/fridge-page.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { visit, Windows } from '../support/windows.ts';
 
@@ -40,7 +40,7 @@ test('a sudden closing suspends it on every screen, reopening restores it', asyn
   await foodOn(page, 'Sok malinowy')
     .getByRole('button', { name: /^Wzięte/ })
     .tap();
-  await foodOn(page, 'Sok malinowy').waitFor({ state: 'detached' });
+  await goneFrom(page, 'Sok malinowy').waitFor();
 });
 
 test('staff measure by keyboard, take off what is not fit, and undo that', async () => {
@@ -62,7 +62,7 @@ test('staff measure by keyboard, take off what is not fit, and undo that', async
   await foodOn(irena, 'Twaróg do zdjęcia')
     .getByRole('button', { name: /^Zdejmij/ })
     .press('Enter');
-  await foodOn(resident, 'Twaróg do zdjęcia').waitFor({ state: 'detached' });
+  await goneFrom(resident, 'Twaróg do zdjęcia').waitFor();
   await toast(irena).getByRole('button', { name: 'Cofnij' }).click();
   await foodOn(resident, 'Twaróg do zdjęcia').waitFor();
   // nobody else is offered what is the staff's

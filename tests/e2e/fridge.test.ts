@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { dialogOf, foodOn, leave, openAroundTheClock, phoneAt, put, send, toast } from '../support/fridge-page.ts';
+import { dialogOf, foodOn, goneFrom, leave, openAroundTheClock, phoneAt, put, send, toast } from '../support/fridge-page.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { focusName, markUnloaded, Windows } from '../support/windows.ts';
 
@@ -27,7 +27,7 @@ test('on two phones: put in with two taps, taken with one, and back again', asyn
   await foodOn(one, 'Bułki z makiem').getByText('do').waitFor();
   await foodOn(other, 'Bułki z makiem').waitFor();
   await foodOn(other, 'Bułki z makiem').getByRole('button', { name: 'Wzięte: Bułki z makiem' }).tap();
-  await foodOn(one, 'Bułki z makiem').waitFor({ state: 'detached' });
+  await goneFrom(one, 'Bułki z makiem').waitFor();
   await toast(other).getByText('Wzięte: Bułki z makiem.').waitFor();
 
   await toast(other).getByRole('button', { name: 'Cofnij' }).tap();
@@ -77,7 +77,7 @@ test('the last of it is one’s only: whoever comes second is told, and sees wha
   isTaken.resolve(undefined);
 
   await other.getByText('Tego już nie ma: ktoś był szybszy.').waitFor();
-  await foodOn(other, 'Ostatnia drożdżówka').waitFor({ state: 'detached' });
+  await goneFrom(other, 'Ostatnia drożdżówka').waitFor();
   expect(await toast(other).count()).toBe(0);
 });
 

@@ -25,6 +25,8 @@ export async function openAroundTheClock(url: string): Promise<string> {
 }
 
 export const foodOn = (page: Page, what: string): Locator => page.locator('.shelves li li', { hasText: what });
+/** The stub of what is gone. */
+export const goneFrom = (page: Page, what: string): Locator => foodOn(page, what).getByText('zabrane o ');
 export const dialogOf = (page: Page): Locator => page.locator('dialog[open]');
 export const toast = (page: Page): Locator => page.locator('.toast');
 export const put = (page: Page): Locator => page.getByRole('button', { name: 'Włóż jedzenie' });

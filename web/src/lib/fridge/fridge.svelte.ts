@@ -85,7 +85,6 @@ export class FridgeState {
     if (this.busy !== null) return;
     const intention = JSON.stringify([message, food.id, food.version]);
     const { key } = this.#intentions.of(intention);
-    const shelf = this.board.shelves.find(({ items }) => items.some(({ id }) => id === food.id));
     this.busy = food.id;
     this.trouble = null;
     try {
@@ -94,9 +93,9 @@ export class FridgeState {
       this.#whole.take(board);
       const undoKey = newId();
       toasts.show({ message, undo: () => this.#putBack(food, undoKey) });
-      // the button that was pressed is gone with its food
+      // the button that was pressed is gone; the row is there for a while
       this.busy = null;
-      await refocus(shelf ? `#polka-${shelf.id}` : '#jadlodzielnia');
+      await refocus(`#jedzenie-${food.id}`, '#jadlodzielnia');
     } catch (thrown) {
       const failure = toFailure(thrown);
       const canHeal = failure.code === 'OFFLINE' || failure.code === 'INTERNAL' || failure.code === 'RATE_LIMITED';
