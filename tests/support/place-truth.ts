@@ -46,13 +46,14 @@ export async function truthOf(world: World, { id }: PlantedPlace): Promise<Truth
   );
   const days = await em.execute<PlaceClock['days'][number][]>('select day::text as day, hours from opening_day where place_id = ?', [id]);
   const closures = await em.execute<ClosureRow[]>('select * from closure where place_id = ?', [id]);
+  const [place] = await em.execute<{ closed_on_holidays: boolean }[]>('select closed_on_holidays from place where id = ?', [id]);
   const rooms = await em.execute<RoomFacts[]>(
     `select id, capacity, equipment, step_free as "stepFree", setup_minutes as "setupMinutes", cleaning_minutes as "cleaningMinutes" from room where place_id = ?`,
     [id],
   );
   return {
     clock: {
-      ...{ weeks, days, closedOnHolidays: true },
+      ...{ weeks, days, closedOnHolidays: place?.closed_on_holidays ?? true },
       closures: closures.map(({ from_at, to_at, reopened_at }) => ({
         from: ms(from_at),
         to: reopened_at === null ? ms(to_at) : Math.min(ms(to_at), ms(reopened_at)),
@@ -131,10 +132,12 @@ export async function expectFree(
   );
   const held = bookings.filter(({ state }) => state === 'APPROVED');
   const holds = held.map(({ room_id, held_from, held_to }) => ({ roomId: room_id, from: ms(held_from), to: ms(held_to) }));
-  const start = Temporal.PlainDate.from(day).toZonedDateTime('Europe/Warsaw').epochMilliseconds;
+  const [start, end] = [0, 1].map(
+    (days) => Temporal.PlainDate.from(day).add({ days }).toZonedDateTime('Europe/Warsaw').epochMilliseconds,
+  ) as [number, number];
   for (const room of rooms) {
     const starts = found.find((each) => each.room.id === room.id)?.starts ?? [];
-    for (let quarter = start; quarter < start + 86_400_000; quarter += QUARTER)
+    for (let quarter = start; quarter < end; quarter += QUARTER)
       expect([room.id, quarter, starts.some(({ from, to }) => ms(from) <= quarter && quarter <= ms(to))]).toEqual([
         ...[
           room.id,
