@@ -12,6 +12,7 @@ import { MINE } from '../support/my-page-list.ts';
 import { PUBLIC, STAFF, type PageState } from '../support/page-list.ts';
 import { ROSTER } from '../support/roster-page-list.ts';
 import { longestWaiting, makeStock, type Stock } from '../support/stock.ts';
+import { WEEK_PAGES } from '../support/week-page-list.ts';
 import { Windows, type Look } from '../support/windows.ts';
 
 // pnpm pictures            every page and state into tests/output/pictures, and the five of the README
@@ -36,9 +37,18 @@ const SHAPES: [string, Look, boolean][] = [
 ];
 
 const wanted = process.argv.slice(2);
-const states = [...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MEETINGS, ...MINUTES, ...LIVE, ...BOARD_PAGES].filter(
-  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
-);
+const states = [
+  ...PUBLIC,
+  ...STAFF,
+  ...ROSTER,
+  ...MINE,
+  ...MEMBERS,
+  ...MEETINGS,
+  ...MINUTES,
+  ...LIVE,
+  ...BOARD_PAGES,
+  ...WEEK_PAGES,
+].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 await buildAll({ server: '[1/3]', web: '[2/3]' });
 const server = await demoServer();
 const { url } = server;
