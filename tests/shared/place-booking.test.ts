@@ -114,6 +114,12 @@ describe('what could be had instead', () => {
     expect(told(factsLike({ rooms }), wishOf('27T14:00', '27T16:00', { people: 101 }))).toEqual([]);
   });
 
+  it('names nothing twice: another room at the same time is not one of its other times as well', () => {
+    const lines = told(factsLike({ rooms: [large, small] }), wishOf('27T14:00', '27T16:00', { roomId: 'small', people: 20 }));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
   it('keeps the length within the limits, and everything on the quarter', () => {
     expect(told(factsLike(), wishOf('27T14:00', '27T14:15'))).toContain('large 11-27T14:00–14:30');
     expect(told(factsLike(), wishOf('27T12:00', '27T18:00'))).toContain('large 11-27T12:00–16:00');

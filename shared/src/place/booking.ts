@@ -191,7 +191,9 @@ export function alternatives(facts: PlaceFacts, wish: Wish): FreeTime[] {
   const around = AROUND_DAYS * 86_400_000;
   const aim = Math.min(outOf(barred, Math.max(start, Number(earliest))), until);
   const wished = Math.round(aim / QUARTER) * QUARTER;
-  const isItself = room?.id === wish.roomId && isQuarter(start) && (end - start) / MINUTE === minutes;
+  // the wish itself, or already named among the other rooms
+  const isNamed = room !== undefined && (room.id === wish.roomId || otherRooms.slice(0, PROPOSED).includes(room));
+  const isItself = isNamed && isQuarter(start) && (end - start) / MINUTE === minutes;
   const stretches = room ? freeStarts(facts, room, minutes, wished - around, wished + around) : [];
   const otherTimes = stretches
     .flatMap((stretch) => (isItself ? besides(stretch, start) : [stretch]))
