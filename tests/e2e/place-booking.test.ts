@@ -1,9 +1,20 @@
 // functions given to a page run in the browser
 /// <reference lib="dom" />
+import { newId } from '@ww/shared/id';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { PHONE } from '../support/ask-page.ts';
-import { after, answerRest, bookByApi, bookingPath, letterCode, onwards, plate, quietDay, type QuietDay } from '../support/booking-page.ts';
+import {
+  answerRest,
+  asStranger,
+  bookByApi,
+  bookingPath,
+  freeSlot,
+  freshEmail,
+  letterCode,
+  onwards,
+  plate,
+} from '../support/booking-page.ts';
 import { DEMO, demoServer } from '../support/demo-server.ts';
 import { hydrated, visit, Windows } from '../support/windows.ts';
 
@@ -12,19 +23,17 @@ const AT_ONCE = 'mal-pod-kasztanem';
 
 let windows: Windows;
 let url: string;
-let quiet: QuietDay;
 beforeAll(async () => {
   ({ url } = await demoServer());
   windows = new Windows(url);
-  quiet = await quietDay(url, AT_ONCE, 15);
 });
 afterEach(async () => {
   await windows.close();
   expect(windows.takeTrouble()).toEqual([]);
 });
 
-const [LARGE, SMALL] = [0, 1];
-const room = (at: number) => quiet.rooms[at] as QuietDay['rooms'][number];
+/** Of the place's rooms. */
+const SMALL = 1;
 const sendButton = (page: Page) => page.locator('form button[type="submit"]');
 const accept = (page: Page) => page.locator('[name="accepted"]').check();
 /** The code that the page shows once. */
@@ -40,14 +49,15 @@ test('the minute on a phone: from free hours to a booked room, in few taps and n
     Object.assign(window, { taps: 0 });
     addEventListener('pointerdown', () => ((window as unknown as { taps: number }).taps += 1), true);
   });
-  await visit(page, `/przestrzenie/${AT_ONCE}?tydzien=${quiet.day}`);
-  const email = 'minuta@example.org';
+  const { day } = await freeSlot(url, AT_ONCE, { minutes: 120 });
+  await visit(page, `/przestrzenie/${AT_ONCE}?tydzien=${day}`);
+  const email = freshEmail('minuta');
   const began = performance.now();
   const type = async (name: string, text: string) => {
     await page.locator(`[name="${name}"]`).tap();
     await page.keyboard.type(text);
   };
-  await page.locator(`section[aria-labelledby="d-${quiet.day}"] .free`).first().tap();
+  await page.locator(`section[aria-labelledby="d-${day}"] .free`).first().tap();
   await page.getByRole('heading', { name: 'Która sala i kiedy?' }).waitFor();
   expect(await page.locator('[name="startsAt"]:checked').count()).toBe(1);
   await sendButton(page).tap();
@@ -88,13 +98,13 @@ test('the minute on a phone: from free hours to a booked room, in few taps and n
 });
 
 test('a lost race: the later one is told kindly, never by whom, and takes another time with one tap', async () => {
-  const [from, to] = [after(quiet, 2), after(quiet, 4)];
+  const slot = await freeSlot(url, AT_ONCE, { minutes: 120 });
   const pages = [await windows.open(PHONE), await windows.open(PHONE)];
   const [first, second] = pages as [Page, Page];
   for (const [at, page] of pages.entries()) {
-    await visit(page, bookingPath(quiet, room(LARGE).id, from, to));
+    await visit(page, bookingPath(slot));
     await onwards(page, 1);
-    await answerRest(page, url, { email: `wyscig-${String(at)}@example.org`, name: at === 0 ? 'Bożena Pustułka' : 'Adam Wróbel' });
+    await answerRest(page, url, { email: freshEmail(`wyscig-${String(at)}`), name: at === 0 ? 'Bożena Pustułka' : 'Adam Wróbel' });
     await accept(page);
   }
   await sendButton(first).click();
@@ -108,22 +118,27 @@ test('a lost race: the later one is told kindly, never by whom, and takes anothe
   const other = await others.last().innerText();
   await others.last().click();
   await second.getByRole('heading', { name: 'Sala jest Twoja' }).waitFor();
-  expect(other).toContain(room(LARGE).name);
+  expect(other).toContain(slot.room.name);
 });
 
 test('free hours are live: what is booked elsewhere leaves the page', async () => {
   const page = await windows.open();
-  await visit(page, `/przestrzenie/${AT_ONCE}?tydzien=${quiet.day}`);
+  const slot = await freeSlot(url, AT_ONCE, { minutes: 60, room: SMALL });
+  await visit(page, `/przestrzenie/${AT_ONCE}?tydzien=${slot.day}`);
   await page.locator('.conn', { hasText: 'Na żywo' }).waitFor();
-  const row = page.locator(`section[aria-labelledby="d-${quiet.day}"] .room`, { hasText: room(SMALL).name });
-  expect(await row.locator('.free').count()).toBe(1);
-  await bookByApi(url, room(SMALL).id, 'zywo@example.org', [[after(quiet, 3), after(quiet, 4)]]);
-  await expect.poll(() => row.locator('.free').count()).toBe(2);
+  const busy = page.locator(`section[aria-labelledby="d-${slot.day}"] .room`, { hasText: slot.room.name }).locator('rect.busy');
+  const before = await busy.count();
+  const [code] = await bookByApi(url, freshEmail('zywo'), [slot]);
+  await expect.poll(() => busy.count()).toBe(before + 1);
+  await asStranger(url, 'mutation ($input: WithdrawOwnBookingInput!) { withdrawOwnBooking(input: $input) { cursor } }', {
+    input: { key: newId(), code },
+  });
+  await expect.poll(() => busy.count()).toBe(before);
 });
 
 test('what was typed outlives a reload, and an answer that got lost is asked for again with the same key', async () => {
   const page = await windows.open(PHONE);
-  await visit(page, bookingPath(quiet, room(SMALL).id, after(quiet, 5), after(quiet, 6)));
+  await visit(page, bookingPath(await freeSlot(url, AT_ONCE, { minutes: 60, room: SMALL })));
   await onwards(page, 1);
   await plate(page, 'purpose', 'GAMES').check();
   await page.locator('[name="people"]').fill('5');
@@ -136,9 +151,10 @@ test('what was typed outlives a reload, and an answer that got lost is asked for
   expect(await page.locator('[name="groupName"]').inputValue()).toBe('Klub szachowy Rondo');
   await page.locator('[name="name"]').fill('Jan Grzywacz');
   await onwards(page, 3);
-  await page.locator('[name="email"]').fill('szachy@example.org');
+  const email = freshEmail('szachy');
+  await page.locator('[name="email"]').fill(email);
   await onwards(page, 4);
-  await page.locator('[name="letterCode"]').fill(await letterCode(url, 'szachy@example.org'));
+  await page.locator('[name="letterCode"]').fill(await letterCode(url, email));
   await onwards(page, 5);
   await accept(page);
 
@@ -163,8 +179,8 @@ test('what was typed outlives a reload, and an answer that got lost is asked for
 
 test('a wrong code from the letter is explained, a new one is sent, and nothing typed is lost', async () => {
   const page = await windows.open(PHONE);
-  const email = 'pomylka@example.org';
-  await visit(page, bookingPath(quiet, room(SMALL).id, after(quiet, 7), after(quiet, 7.5)));
+  const email = freshEmail('pomylka');
+  await visit(page, bookingPath(await freeSlot(url, AT_ONCE, { minutes: 30, room: SMALL })));
   await onwards(page, 1);
   await answerRest(page, url, { email, people: '3' });
   await page.goBack();
@@ -185,7 +201,7 @@ test('a wrong code from the letter is explained, a new one is sent, and nothing 
 
 test('a coordinator books for the organisation without a code, and looks after it there', async () => {
   const page = await windows.open({ as: DEMO.organisation.email });
-  await visit(page, bookingPath(quiet, room(LARGE).id, after(quiet, 5), after(quiet, 7)));
+  await visit(page, bookingPath(await freeSlot(url, AT_ONCE, { minutes: 120 })));
   await onwards(page, 1);
   await plate(page, 'purpose', 'WORKSHOP').check();
   await page.locator('[name="people"]').fill('8');

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@ww/shared/id';
-import { fromWarsaw } from '@ww/shared/time';
 import type { Page } from 'playwright-core';
 import { dataOf, gql } from './client.ts';
 import { freshAddress } from './demo-server.ts';
@@ -26,7 +25,10 @@ export async function asStranger<T>(url: string, query: string, variables: objec
   return dataOf(await gql<T>(url, query, variables, { 'x-forwarded-for': freshAddress() }));
 }
 
-/** The newest six digits that an address was sent. */
+/** An address that nobody had before. */
+export const freshEmail = (name: string): string => `${name}-${newId().slice(-8)}@example.org`;
+
+/** Six digits that an address was sent. */
 export async function letterCode(url: string, to: string, except = ''): Promise<string> {
   const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
@@ -40,40 +42,72 @@ export async function letterCode(url: string, to: string, except = ''): Promise<
   throw new Error(`no code came to ${to}`);
 }
 
-export interface QuietDay {
+/** A free time of a room, wanted by nobody else in this run. */
+export interface Slot {
   placeId: string;
   slug: string;
   day: string;
-  rooms: { id: string; name: string; capacity: number }[];
-  /** The first opening of the day. */
-  opens: Date;
+  room: { id: string; name: string; capacity: number };
+  from: Date;
+  to: Date;
 }
 
-/** A day of a place, so many days ahead or the next after, that is open as usual and on which no room is wanted by anybody. */
-export async function quietDay(url: string, slug: string, ahead: number): Promise<QuietDay> {
-  const { place } = await asStranger<{ place: { id: string; rooms: QuietDay['rooms'] } }>(
+interface Wanted {
+  minutes: number;
+  /** Which of the place's rooms. */
+  room?: number;
+  /** Days ahead, at the earliest. */
+  ahead?: number;
+  /** Another room that is free at the same time. */
+  alongside?: number;
+}
+
+const given: Slot[] = [];
+/** So far apart that no buffer of one reaches another. */
+const APART_MS = 3_600_000;
+const HORIZON_DAYS = 40;
+
+/** The next free time of a room that no test was given before. */
+export async function freeSlot(url: string, slug: string, { minutes, room: at = 0, ahead = 4, alongside }: Wanted): Promise<Slot> {
+  const { place } = await asStranger<{ place: { id: string; rooms: Slot['room'][] } }>(
     url,
     'query ($slug: String!) { place(slug: $slug) { id rooms { id name capacity } } }',
     { slug },
   );
-  for (let days = ahead; days < ahead + 14; days++) {
-    const day = Temporal.Now.plainDateISO('Europe/Warsaw').add({ days }).toString();
-    const { placeWeek } = await asStranger<{ placeWeek: { open: { from: string; to: string }[]; busy: { from: string }[] } }>(
-      url,
-      'query ($placeId: ID!, $day: String!) { placeWeek(placeId: $placeId, day: $day) { open { from to } busy { from } } }',
-      { placeId: place.id, day },
+  const room = place.rooms[at] as Slot['room'];
+  const other = alongside === undefined ? room : (place.rooms[alongside] as Slot['room']);
+  const isApart = (from: number) =>
+    !given.some(
+      (slot) => slot.slug === slug && slot.to.getTime() + APART_MS > from && slot.from.getTime() - APART_MS < from + minutes * 60_000,
     );
-    const begins = fromWarsaw(`${day}T00:00`).getTime();
-    const isThen = ({ from }: { from: string }) => Date.parse(from) >= begins && Date.parse(from) < begins + 86_400_000;
-    const open = placeWeek.open.find(isThen);
-    if (open && Date.parse(open.to) - Date.parse(open.from) >= 7 * 3_600_000 && !placeWeek.busy.some(isThen))
-      return { placeId: place.id, slug, day, rooms: place.rooms, opens: new Date(open.from) };
+  for (let days = ahead; days < ahead + HORIZON_DAYS; days++) {
+    const day = Temporal.Now.plainDateISO('Europe/Warsaw').add({ days }).toString();
+    const { freeRooms } = await asStranger<{ freeRooms: { room: { id: string }; starts: { from: string; to: string }[] }[] }>(
+      url,
+      'query ($input: FindRoomInput!, $placeId: ID) { freeRooms(input: $input, placeId: $placeId) { room { id } starts { from to } } }',
+      { input: { day, minutes, people: 1 }, placeId: place.id },
+    );
+    const startsOf = (id: string) => (freeRooms.find((free) => free.room.id === id)?.starts ?? []).flatMap(quarters);
+    const start = startsOf(room.id).find((from) => isApart(from) && startsOf(other.id).includes(from));
+    if (start === undefined) continue;
+    const slot = { placeId: place.id, slug, day, room, from: new Date(start), to: new Date(start + minutes * 60_000) };
+    given.push(slot);
+    return slot;
   }
-  throw new Error(`${slug} has no quiet day`);
+  throw new Error(`${slug} has no free time left`);
 }
 
-/** Hours after the opening as an instant. */
-export const after = ({ opens }: QuietDay, hours: number): Date => new Date(opens.getTime() + hours * 3_600_000);
+function quarters({ from, to }: { from: string; to: string }): number[] {
+  const starts: number[] = [];
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 900_000) starts.push(at);
+  return starts;
+}
+
+/** The first day of Warsaw's next month, in days from today. */
+export function nextMonth(): number {
+  const today = Temporal.Now.plainDateISO('Europe/Warsaw');
+  return today.until(today.with({ day: 1 }).add({ months: 1 })).days;
+}
 
 const wall = (at: Date) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime())
@@ -81,10 +115,14 @@ const wall = (at: Date) =>
     .toPlainTime()
     .toString({ smallestUnit: 'minute' });
 
-/** Where a time is booked: as the links of the free hours lead. */
-export function bookingPath(quiet: QuietDay, roomId: string, from: Date, to: Date, locale: Locale = 'pl'): string {
-  const query = new URLSearchParams({ sala: roomId, dzien: quiet.day, od: wall(from), do: wall(to) });
-  return `${PREFIX[locale]}/przestrzenie/${quiet.slug}/rezerwuj?${query.toString()}`;
+/** Where a time is booked: as the links of the free hours lead. @param hours other hours of that day, `['06:00', '08:00']` */
+export function bookingPath(
+  { slug, room, day, from, to }: Pick<Slot, 'slug' | 'room' | 'day' | 'from' | 'to'>,
+  locale: Locale = 'pl',
+  [begins, ends] = [wall(from), wall(to)],
+): string {
+  const query = new URLSearchParams({ sala: room.id, dzien: day, od: begins, do: ends });
+  return `${PREFIX[locale]}/przestrzenie/${slug}/rezerwuj?${query.toString()}`;
 }
 
 /** The plate of an answer: the control lies on it unseen. */
@@ -117,19 +155,23 @@ export async function answerRest(page: Page, url: string, { people = '6', name =
   await onwards(page, 5);
 }
 
-/** Books by the API, as a page would. @param times from and to */
-export async function bookByApi(url: string, roomId: string, email: string, times: readonly (readonly [Date, Date])[]): Promise<string[]> {
+/** Books by the API, as a page would; the bookings' codes. */
+export async function bookByApi(url: string, email: string, slots: readonly Slot[]): Promise<string[]> {
   const proofId = newId();
   await asStranger(url, 'mutation ($input: ProveEmailInput!) { proveEmail(input: $input) }', {
     input: { key: newId(), id: proofId, email },
   });
   const code = await letterCode(url, email);
-  const { rulesVersion } = await rulesOf(url, roomId);
   const codes: string[] = [];
-  for (const [startsAt, endsAt] of times) {
+  for (const { slug, room, from: startsAt, to: endsAt } of slots) {
+    const { place } = await asStranger<{ place: { rulesVersion: number } }>(
+      url,
+      'query ($slug: String!) { place(slug: $slug) { rulesVersion } }',
+      { slug },
+    );
     const input = {
-      ...{ key: newId(), id: newId(), roomId, startsAt, endsAt, people: 4, purpose: 'MEETING', kind: 'RESIDENT', name: 'Zofia Czapla' },
-      ...{ proofId, code, rulesVersion },
+      ...{ key: newId(), id: newId(), roomId: room.id, startsAt, endsAt, people: 4, purpose: 'MEETING', kind: 'RESIDENT' },
+      ...{ name: 'Zofia Czapla', proofId, code, rulesVersion: place.rulesVersion },
     };
     const { requestBooking } = await asStranger<{ requestBooking: { code: string } }>(
       url,
@@ -139,17 +181,4 @@ export async function bookByApi(url: string, roomId: string, email: string, time
     codes.push(requestBooking.code);
   }
   return codes;
-}
-
-async function rulesOf(url: string, roomId: string): Promise<{ rulesVersion: number }> {
-  const { places } = await asStranger<{ places: { slug: string }[] }>(url, '{ places { slug } }');
-  for (const { slug } of places) {
-    const { place } = await asStranger<{ place: { rulesVersion: number; rooms: { id: string }[] } }>(
-      url,
-      'query ($slug: String!) { place(slug: $slug) { rulesVersion rooms { id } } }',
-      { slug },
-    );
-    if (place.rooms.some(({ id }) => id === roomId)) return place;
-  }
-  throw new Error('no place has that room');
 }
