@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { AppError } from '#lib/graphql/app-error.ts';
 import type { Answer } from '#lib/graphql/client.ts';
 import { connection } from './connection.svelte.ts';
@@ -20,6 +21,8 @@ export interface WholeSource<T> {
   open(after: string, next: (change: WholeChange<T>) => void, refused: (error: AppError) => void): () => void;
   /** Whether `next` was read before `known`: an answer and the live line may overtake one another. By their cursors unless it is said. */
   isOlder?(next: T, known: T): boolean;
+  /** It came unasked and is shown from now on: says what is new in it. The answer to one's own command is not told. */
+  heard?(next: T, known: T): void;
 }
 
 const RELOAD_AFTER_MS = 3_000;
@@ -42,11 +45,12 @@ export class Whole<T extends Dated> {
   /** Follows until the returned function is called. */
   start(): () => void {
     const stop = this.#source.open(
-      this.value.cursor,
+      // an effect that follows must not begin anew with each change
+      untrack(() => this.value.cursor),
       ({ kind, value }) => {
         connection.noteChange();
         if (kind === 'REMOVE') this.isGone = true;
-        else if (kind === 'UPSERT' && value) this.take(value);
+        else if (kind === 'UPSERT' && value) this.#receive(value);
         else void this.reload();
       },
       (error) => (this.refused = error),
@@ -61,7 +65,7 @@ export class Whole<T extends Dated> {
   async reload(): Promise<void> {
     clearTimeout(this.#reloading);
     const answer = await this.#source.read();
-    if (answer.ok) this.take(answer.data);
+    if (answer.ok) this.#receive(answer.data);
     else if (answer.error.isRetryable) this.#reloading = setTimeout(() => void this.reload(), RELOAD_AFTER_MS);
     else if (answer.error.code === 'NOT_FOUND') this.isGone = true;
     else this.refused = answer.error;
@@ -69,9 +73,19 @@ export class Whole<T extends Dated> {
 
   /** Shows it unless what is shown is newer. */
   take(next: T): void {
-    const isOlder = this.#source.isOlder?.(next, this.value) ?? isBefore(next.cursor, this.value.cursor);
-    if (isOlder) return;
+    if (this.#isOlder(next)) return;
     this.value = next;
     this.isGone = false;
+  }
+
+  #receive(next: T): void {
+    const known = this.value;
+    if (this.#isOlder(next)) return;
+    this.take(next);
+    this.#source.heard?.(next, known);
+  }
+
+  #isOlder(next: T): boolean {
+    return this.#source.isOlder?.(next, this.value) ?? isBefore(next.cursor, this.value.cursor);
   }
 }
