@@ -1,6 +1,18 @@
 import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
-import { aBooking, at, plantPlace, staffOf, type PlantedPlace } from '../../support/places.ts';
+import {
+  aBooking,
+  aRequest,
+  at,
+  bookingsOf,
+  entered,
+  onBooking,
+  othersOf,
+  plantPlace,
+  staffOf,
+  type PlantedPlace,
+} from '../../support/places.ts';
+import { errorOf } from '../../support/client.ts';
 import { useWorld } from '../../support/world.ts';
 
 const EXCLUDED = { code: '23P01' };
@@ -8,6 +20,8 @@ const EXCLUDED = { code: '23P01' };
 describe('bookings that hold one room', () => {
   const world = useWorld();
   const day = '2026-11-27T';
+
+  const wanted = (place: PlantedPlace) => ({ roomId: place.large, startsAt: at(`${day}14:00`), endsAt: at(`${day}16:00`) });
 
   /** A row as nothing but the database keeps it from being; held from and to. */
   function insert(place: PlantedPlace, from: string, to: string, { room = place.large, state = 'APPROVED', id = newId() } = {}) {
@@ -63,6 +77,28 @@ describe('bookings that hold one room', () => {
     // a suspended one keeps its room
     await world.orm.em.fork().execute(`update booking set suspended_at = now() where place_id = ? and kind = 'PLACE'`, [place.id]);
     await expect(update(`state = 'APPROVED'`, asked)).rejects.toThrow(/"booking_apart"/);
+  });
+
+  it('answer SPACE_TAKEN where only the database knew: on booking, approving and moving', async () => {
+    const [place, elsewhere] = [await plantPlace(world), await plantPlace(world)];
+    const staff = await staffOf(world, place);
+    const { id } = await aRequest(world, place);
+    const { id: other } = await aBooking(staff, place, { roomId: place.small });
+    // a row that a reading of this place's bookings does not show
+    await insert({ ...place, id: elsewhere.id }, '15:00', '15:30');
+    for (const answer of [
+      await onBooking(staff, 'enterBooking', entered(place)),
+      await onBooking(staff, 'approveBooking', { id, version: 1 }),
+      await onBooking(staff, 'moveBooking', { id: other, version: 1, ...wanted(place) }),
+    ]) {
+      expect(errorOf(answer)).toEqual({ code: 'SPACE_TAKEN', alternatives: expect.any(Array) as unknown });
+      expect(othersOf(answer).length).toBeGreaterThan(0);
+    }
+    expect((await bookingsOf(world, place.id)).map(({ state, version }) => [state, version])).toEqual([
+      ['REQUESTED', 1],
+      ['APPROVED', 1],
+    ]);
+    expect(world.logs.filter((line) => line.includes('unexpected error'))).toEqual([]);
   });
 
   it('begin before they end, and are held at least so long', async () => {
