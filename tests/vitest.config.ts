@@ -28,13 +28,17 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
  * odd input and counted statements on the quicker one.
  */
 const ONCE = {
-  pglite: ['demo/traffic.test.ts', 'demo/volunteers.test.ts', 'demo/network.test.ts'],
+  pglite: ['demo/traffic.test.ts', 'demo/volunteers.test.ts', 'demo/network.test.ts', 'demo/place.test.ts'],
   postgres: [
     ...['policy/**/*.test.ts', '**/*.permissions.test.ts', '**/statements.test.ts', '**/fuzz.test.ts', 'request/bad-input.test.ts'],
     ...['mail/**/*.test.ts', 'network/letters/**/*.test.ts'],
     ...['volunteer/waves.test.ts', 'volunteer/end-duty.test.ts', 'volunteer/fairness.test.ts'],
     // of a Network, what locks, counts and orders stays on both: meetings and agendas
     'network/{board,live,member,minutes}/**/*.test.ts',
+    // five hundred at once: the embedded database lets one in after another
+    'network/meeting/seats-race.test.ts',
+    // of a place, its hours and bookings stay on both
+    ...['place/**/letters/**/*.test.ts', 'place/{fridge,place}/**/*.test.ts'],
   ],
 };
 const graphql = (elsewhere: readonly string[]) => ({ include: ['**/*.test.ts'], exclude: [...APART, ...elsewhere] });
@@ -45,8 +49,11 @@ const LONG = [
   'policy/walk-',
   'policy/reversal',
   'mail/',
-  'network/letters/',
+  '/letters/',
   'volunteer/statements',
+  'e2e/axe-',
+  'e2e/server-killed',
+  'e2e/meeting-live',
   '-race.',
 ];
 
@@ -79,10 +86,9 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 120_000,
       }),
-      // a demo server for each of two workers
+      // each worker has a demo server
       project('e2e', {
         include: ['e2e/**/*.test.ts'],
-        maxWorkers: 2,
         testTimeout: 90_000,
         hookTimeout: 120_000,
         // a second is not long for two browsers on two cores

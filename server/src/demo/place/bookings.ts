@@ -29,6 +29,7 @@ export const BOOKINGS: readonly DemoBooking[] = [
     ...{ day: -1, room: 'Pracownia', hours: [at(17), at(19)], who: 'Ksawery Muchołówka', purpose: 'CELEBRATION', people: 10 },
     state: 'NO_SHOW',
   },
+  { day: -1, room: 'Duża', hours: [at(16), at(18)], who: 'Klub gier Pionek', purpose: 'GAMES', people: 14 },
   { day: 0, ...EXERCISE },
   { day: 0, room: 'Duża', hours: [at(18), at(20)], who: 'Chór Wrzos', purpose: 'REHEARSAL', people: 22 },
   { day: 0, room: 'Pracownia', hours: [at(13), at(14, 30)], who: 'Biblioteka Za Rogiem', purpose: 'ADVICE', people: 4 },
@@ -50,6 +51,7 @@ export const BOOKINGS: readonly DemoBooking[] = [
   { day: 1, room: 'Kuchnia', hours: [at(15, 30), at(18)], who: 'Salomea Dzięcioł', purpose: 'COOKING', people: 6 },
   { day: 2, ...EXERCISE },
   { day: 2, room: 'Pracownia', hours: [at(12), at(14)], who: 'Rowerownia', purpose: 'WORKSHOP', people: 6 },
+  { day: 2, room: 'Kuchnia', hours: [at(16), at(19)], who: 'Gotowanie bez resztek', purpose: 'COOKING', people: 8 },
   {
     ...{ day: 2, room: 'Duża', hours: [at(16), at(18)], who: 'Roksana Bażant', purpose: 'CELEBRATION', people: 25 },
     ...{ state: 'REQUESTED', words: 'Siedemdziesiąte urodziny mamy. Tort kroimy sami.' },
@@ -67,6 +69,11 @@ export const BOOKINGS: readonly DemoBooking[] = [
     ...{ state: 'WITHDRAWN', reason: 'Prowadząca zachorowała.' },
   },
   { day: 3, room: 'Kuchnia', hours: [at(12), at(15)], who: 'Klub Seniora', purpose: 'COOKING', people: 7 },
+  { day: 3, room: 'Duża', hours: [at(13), at(15)], who: 'Parafia pod Brzozami', purpose: 'MEETING', people: 24 },
+  { day: 3, room: 'Duża', hours: [at(15, 30), at(17, 30)], who: 'Chór Wrzos', purpose: 'REHEARSAL', people: 22 },
+  { day: 3, room: 'Pracownia', hours: [at(12), at(14)], who: 'Rowerownia', purpose: 'WORKSHOP', people: 6 },
+  { day: 4, room: 'Pracownia', hours: [at(13), at(15)], who: 'Biblioteka Za Rogiem', purpose: 'ADVICE', people: 4 },
+  { day: 4, room: 'Kuchnia', hours: [at(12), at(15)], who: 'Oksana Czeremszyna', purpose: 'COOKING', people: 8 },
   { day: 4, room: 'Duża', hours: [at(14), at(16)], who: 'Fundacja Kładka', purpose: 'CLASSES', people: 14 },
   {
     ...{ day: 4, room: 'Pracownia', hours: [at(16), at(18)], who: 'Szkoła Pod Klonem', purpose: 'WORKSHOP', people: 12 },
