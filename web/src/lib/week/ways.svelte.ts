@@ -17,7 +17,7 @@ const ASKED = 8;
 /** Where bookings could go that can't stay where they are; asked once for each of their versions. */
 export class Ways {
   readonly #known = new SvelteMap<string, readonly Way[]>();
-  readonly #asked = new Set<string>();
+  #asked: readonly string[] = [];
 
   /** The ways that are known, the shortening first. */
   of(booking: Booking, place: Place): readonly Way[] {
@@ -32,11 +32,11 @@ export class Ways {
 
   async ask(booking: Booking): Promise<void> {
     const key = keyOf(booking);
-    if (this.#asked.has(key)) return;
-    this.#asked.add(key);
+    if (this.#asked.includes(key)) return;
+    this.#asked = [...this.#asked, key];
     const answer = await read(WaysOut, { id: booking.id });
     if (answer.ok) this.#known.set(key, answer.data.bookingAlternatives);
-    else this.#asked.delete(key);
+    else this.#asked = this.#asked.filter((other) => other !== key);
   }
 }
 
