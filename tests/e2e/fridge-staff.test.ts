@@ -2,7 +2,7 @@ import { newId } from '@ww/shared/id';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cutOff, sideways, violations } from '../support/axe.ts';
 import { DEMO } from '../support/demo-server.ts';
-import { asStaff, dialogOf, foodOn, goneFrom, FRIDGE, leave, openAroundTheClock, phoneAt, toast } from '../support/fridge-page.ts';
+import { asStaff, dialogOf, foodOn, goneFrom, FRIDGE, leave, openAroundTheClock, phoneAt, takes, toast } from '../support/fridge-page.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { visit, Windows } from '../support/windows.ts';
 
@@ -37,9 +37,7 @@ test('a sudden closing suspends it on every screen, reopening restores it', asyn
   expect(await violations(page)).toEqual([]);
 
   await asStaff(server.url, 'mutation ($input: OnPlaceInput!) { reopenPlace(input: $input) { id } }', { input: { key: newId(), id } });
-  await foodOn(page, 'Sok malinowy')
-    .getByRole('button', { name: /^Wzięte/ })
-    .tap();
+  await takes(page, 'Sok malinowy').tap();
   await goneFrom(page, 'Sok malinowy').waitFor();
 });
 
@@ -64,7 +62,7 @@ test('staff measure by keyboard, take off what is not fit, and undo that', async
     .press('Enter');
   await goneFrom(resident, 'Twaróg do zdjęcia').waitFor();
   await toast(irena).getByRole('button', { name: 'Cofnij' }).click();
-  await foodOn(resident, 'Twaróg do zdjęcia').waitFor();
+  await takes(resident, 'Twaróg do zdjęcia').waitFor();
   // nobody else is offered what is the staff's
   expect(await resident.getByRole('button', { name: /^(Zdejmij|Zapisz temperaturę|Zasady|Półki)/ }).count()).toBe(0);
   expect(await violations(irena)).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { dialogOf, foodOn, goneFrom, leave, openAroundTheClock, phoneAt, put, send, toast } from '../support/fridge-page.ts';
+import { dialogOf, foodOn, goneFrom, leave, openAroundTheClock, phoneAt, put, send, takes, toast } from '../support/fridge-page.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { focusName, markUnloaded, Windows } from '../support/windows.ts';
 
@@ -26,14 +26,13 @@ test('on two phones: put in with two taps, taken with one, and back again', asyn
 
   await foodOn(one, 'Bułki z makiem').getByText('do').waitFor();
   await foodOn(other, 'Bułki z makiem').waitFor();
-  await foodOn(other, 'Bułki z makiem').getByRole('button', { name: 'Wzięte: Bułki z makiem' }).tap();
+  await takes(other, 'Bułki z makiem').tap();
   await goneFrom(one, 'Bułki z makiem').waitFor();
   await toast(other).getByText('Wzięte: Bułki z makiem.').waitFor();
 
   await toast(other).getByRole('button', { name: 'Cofnij' }).tap();
-  await foodOn(one, 'Bułki z makiem').waitFor();
-  await foodOn(other, 'Bułki z makiem').waitFor();
-  expect(await toast(other).count()).toBe(0);
+  for (const page of [one, other]) await takes(page, 'Bułki z makiem').waitFor();
+  await toast(other).waitFor({ state: 'detached' });
   expect(await stays()).toBe(true);
   expect(windows.takeTrouble()).toEqual([]);
 });
@@ -67,12 +66,8 @@ test('the last of it is one’s only: whoever comes second is told, and sees wha
     if (route.request().postData()?.includes('takeFood')) await isTaken.promise;
     await route.continue();
   });
-  await foodOn(other, 'Ostatnia drożdżówka')
-    .getByRole('button', { name: /^Wzięte/ })
-    .tap();
-  await foodOn(one, 'Ostatnia drożdżówka')
-    .getByRole('button', { name: /^Wzięte/ })
-    .tap();
+  await takes(other, 'Ostatnia drożdżówka').tap();
+  await takes(one, 'Ostatnia drożdżówka').tap();
   await toast(one).waitFor();
   isTaken.resolve(undefined);
 

@@ -25,6 +25,7 @@ export async function openAroundTheClock(url: string): Promise<string> {
 }
 
 export const foodOn = (page: Page, what: string): Locator => page.locator('.shelves li li', { hasText: what });
+export const takes = (page: Page, what: string): Locator => foodOn(page, what).getByRole('button', { name: `Wzięte: ${what}` });
 /** The stub of what is gone. */
 export const goneFrom = (page: Page, what: string): Locator => foodOn(page, what).getByText('zabrane o ');
 export const dialogOf = (page: Page): Locator => page.locator('dialog[open]');
