@@ -2,17 +2,17 @@ import type { TypedDocumentNode } from '@urql/core';
 import { newId } from '@ww/shared/id';
 import type { DeclineReason, ReturnReason } from '@ww/shared/volunteer/terms';
 import { AppError } from '#lib/graphql/app-error.ts';
-import { read, run, type Answer } from '#lib/graphql/client.ts';
+import { run, type Answer } from '#lib/graphql/client.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
-import { follow } from '#lib/graphql/socket.ts';
 import { announcer } from '#lib/live/announcer.svelte.ts';
-import { connection } from '#lib/live/connection.svelte.ts';
+import { Whole } from '#lib/live/whole.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { toasts, type Toast } from '#lib/ui/toasts.svelte.ts';
-import { freshOffers, freshTask, isOlder, openTaskIds, withoutOffer, withTask } from './day.ts';
-import { MyDay, MyDayChanges, type Day, type Offer, type Task } from './documents.ts';
+import { freshOffers, freshTask, openTaskIds, withoutOffer, withTask } from './day.ts';
+import type { Day, Offer, Task } from './documents.ts';
 import { Doors } from './doors.svelte.ts';
 import { Accept, Decline, FinishTask, ReturnTask, SetDuty, SetOut, UndoTask } from './mutations.ts';
+import { daySource } from './source.ts';
 import { saidOfOffers, saidOfTakenBack } from './words.ts';
 
 /** What could not be done, for the notice that says what to do next. */
@@ -42,42 +42,33 @@ const NO_UNDO_S = 8;
 
 /** A volunteer's day on the screen: seeded by `load`, kept up by its subscription, changed by one command at a time. */
 export class MyDayState {
-  #known: Day;
+  readonly #whole: Whole<Day>;
   #guess = $state.raw<((day: Day) => Day) | null>(null);
   readonly day: Day;
   busy = $state<string | null>(null);
   trouble = $state.raw<Trouble | null>(null);
   /** The server no longer lets us follow. */
-  refused = $state.raw<AppError | null>(null);
+  readonly refused: AppError | null;
   /** Offers that came while tasks were on the screen: shown when asked for, so that no button moves under a thumb. */
   waiting = $state.raw<readonly string[]>([]);
   readonly doors = new Doors();
   #toast: Toast | null = null;
 
   constructor(seed: Day) {
-    this.#known = $state.raw(seed);
-    this.day = $derived(this.#guess ? this.#guess(this.#known) : this.#known);
+    this.#whole = new Whole({ ...daySource, heard: (next, known) => this.#heard(next, known) }, seed);
+    this.day = $derived(this.#guess ? this.#guess(this.#whole.value) : this.#whole.value);
+    this.refused = $derived(this.#whole.refused);
     this.doors.keepOnly(openTaskIds(seed));
   }
 
   /** Follows until the returned function is called. */
   start(): () => void {
-    const variables = { after: this.#known.cursor };
-    return follow(MyDayChanges, variables, {
-      next: ({ myDayChanges: { kind, cursor, day } }) => {
-        variables.after = cursor;
-        connection.noteChange();
-        if (kind === 'UPSERT' && day) this.#receive(day);
-        else void this.reload();
-      },
-      refused: (error) => (this.refused = error),
-    });
+    return this.#whole.start();
   }
 
-  /** Reads it anew, for example when the server asks to start over. What is shown stays when that fails. */
-  async reload(): Promise<void> {
-    const answer = await read(MyDay, {});
-    if (answer.ok) this.#receive(answer.data.myDay);
+  /** Reads it anew. What is shown stays when that fails. */
+  reload(): Promise<void> {
+    return this.#whole.reload();
   }
 
   showWaiting(): void {
@@ -127,7 +118,7 @@ export class MyDayState {
 
   /** On duty until then, off duty with null. */
   setDuty(until: Date | null): Promise<void> {
-    const input = { key: newId(), id: this.#known.volunteerId, until: until?.toISOString() ?? null };
+    const input = { key: newId(), id: this.#whole.value.volunteerId, until: until?.toISOString() ?? null };
     return this.#do({
       ...{ about: 'duty', district: null, doing: 'duty' },
       send: async () => {
@@ -156,13 +147,13 @@ export class MyDayState {
 
   async #do(step: Step): Promise<void> {
     if (this.busy !== null) return;
-    const before = this.#known;
+    const before = this.#whole.value;
     this.busy = step.doing;
     this.trouble = null;
     this.#guess = step.guess ?? null;
     const answer = await step.send();
     if (answer.ok) {
-      const after = answer.data(this.#known);
+      const after = answer.data(this.#whole.value);
       this.#show(after);
       step.done?.(before, after);
     } else {
@@ -175,26 +166,25 @@ export class MyDayState {
     this.busy = null;
   }
 
-  #receive(next: Day): void {
-    if (isOlder(next, this.#known)) return;
-    const fresh = freshOffers(this.#known, next);
+  #heard(next: Day, known: Day): void {
+    const fresh = freshOffers(known, next);
     if (fresh.length > 0) announcer.say('offers', saidOfOffers(fresh));
-    const open = openTaskIds(this.#known);
+    const open = openTaskIds(known);
     if (open.length > 0) this.waiting = [...this.waiting, ...fresh.map(({ id }) => id)];
     const takenBack = next.tasks.filter(({ id, state }) => state === 'TAKEN_BACK' && open.includes(id));
     if (takenBack.length > 0) announcer.say('tasks', saidOfTakenBack(takenBack));
-    this.#show(next);
+    this.doors.keepOnly(openTaskIds(next));
   }
 
   #show(next: Day): void {
-    this.#known = next;
-    this.doors.keepOnly(openTaskIds(next));
+    this.#whole.take(next);
+    this.doors.keepOnly(openTaskIds(this.#whole.value));
   }
 
   /** Says what was done; with a task whose last step can be taken back, how. */
   #tell(message: string, taskId?: string): void {
     if (this.#toast) toasts.dismiss(this.#toast);
-    const task = this.#known.tasks.find(({ id }) => id === taskId);
+    const task = this.#whole.value.tasks.find(({ id }) => id === taskId);
     const left = task?.undoableUntil ? Math.floor((Date.parse(task.undoableUntil) - serverNow()) / 1000) : 0;
     this.#toast = toasts.show({
       message,
