@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cutOff, sideways, violations } from './axe.ts';
 import { MEMBERS } from './members-page-list.ts';
 import { BOARD_PAGES } from './board-page-list.ts';
@@ -10,6 +10,7 @@ import { MINE } from './my-page-list.ts';
 import { PUBLIC, STAFF } from './page-list.ts';
 import { ROSTER } from './roster-page-list.ts';
 import { makeStock, type Stock } from './stock.ts';
+import { WEEK_PAGES } from './week-page-list.ts';
 import { Windows } from './windows.ts';
 
 /** As tall as the longest page: all of it at once. */
@@ -28,17 +29,18 @@ export function useShown(): Shown {
     Object.assign(shown, { windows: new Windows(url), stock: await makeStock(url) });
   });
   afterEach(() => shown.windows.close());
+  afterAll(() => ('windows' in shown ? shown.windows.end() : undefined));
   return shown;
 }
 
 /** Every page and state in a window of this size: a file for each size, so that two can run at a time. */
 export function everyState(width: number, height: number): void {
   const shown = useShown();
-  test.each([...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MEETINGS, ...MINUTES, ...LIVE, ...BOARD_PAGES])(
+  test.each([...PUBLIC, ...STAFF, ...ROSTER, ...MINE, ...MEMBERS, ...MEETINGS, ...MINUTES, ...LIVE, ...BOARD_PAGES, ...WEEK_PAGES])(
     '$name: axe finds nothing in either theme, nothing is too wide, the console is silent',
     async ({ as, open, trouble }) => {
       const { windows, stock } = shown;
-      const page = await windows.open({ width, height, ...(as ? { as } : {}) });
+      const page = await windows.open({ width, height, again: true, ...(as ? { as } : {}) });
       if (trouble) windows.expectTrouble(trouble);
       await open(page, stock);
       // all of the page at once: a bar that stays at the foot covers whatever happens to be under it, which scrolling mends

@@ -1,24 +1,33 @@
 // functions given to a page run in the browser
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { browser } from './chromium.ts';
 import { freshAddress, sessionCookie, sharedCookie } from './demo-server.ts';
 
-export interface Look {
+interface Screen {
+  width?: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+}
+
+export interface Look extends Screen {
   /** Signed in as this account; nobody without it. */
   as?: string;
   /** A session of its own; otherwise windows of one account share one, as tabs do. */
   apart?: boolean;
-  width?: number;
-  height?: number;
-  scheme?: 'light' | 'dark';
+  /**
+   * One context for all such windows of one account and size, for files that look at many pages one after another: it knows the
+   * scripts and styles already. What a page stored is forgotten when its window closes.
+   */
+  again?: boolean;
 }
 
 /** Browser windows of one test, each a context of its own, and everything that their consoles complained about. */
 export class Windows {
   readonly #url: string;
   #open: Page[] = [];
+  readonly #known = new Map<string, BrowserContext>();
   #trouble: string[] = [];
   #expected: RegExp[] = [];
 
@@ -27,28 +36,13 @@ export class Windows {
   }
 
   /** A fresh window; 1440 × 900, light, still. */
-  async open({ as, apart = false, width = 1440, height = 900, scheme = 'light' }: Look = {}): Promise<Page> {
-    const context = await (
-      await browser()
-    ).newContext({
-      baseURL: this.#url,
-      viewport: { width, height },
-      colorScheme: scheme,
-      reducedMotion: 'reduce',
-      locale: 'pl-PL',
-      timezoneId: 'Europe/Warsaw',
-      hasTouch: width < 768,
-      extraHTTPHeaders: { 'x-forwarded-for': freshAddress() },
-    });
+  async open({ as, apart = false, again = false, ...screen }: Look = {}): Promise<Page> {
+    const context = await (again ? this.#knownContext(as ?? '', screen) : this.#context(screen));
+    await context.setExtraHTTPHeaders({ 'x-forwarded-for': freshAddress() });
     if (as) {
       const cookie = await (apart ? sessionCookie : sharedCookie)(this.#url, as);
       await context.addCookies([{ ...cookie, url: this.#url, httpOnly: true, sameSite: 'Lax' }]);
     }
-    await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
-        console.error(`content security policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
-      });
-    });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => this.#trouble.push(`${page.url()} threw ${error.stack ?? error.message}`));
@@ -76,8 +70,53 @@ export class Windows {
   async close(): Promise<void> {
     const open = this.#open;
     this.#open = [];
-    await Promise.all(open.map((page) => page.context().close()));
+    const known = new Set(this.#known.values());
+    await Promise.all(open.map((page) => (known.has(page.context()) ? forgetPage(page) : page.context().close())));
   }
+
+  /** Closes every window, and the contexts that were kept. */
+  async end(): Promise<void> {
+    await this.close();
+    await Promise.all([...this.#known.values()].map((context) => context.close()));
+    this.#known.clear();
+  }
+
+  async #knownContext(as: string, screen: Screen): Promise<BrowserContext> {
+    const key = JSON.stringify([as, screen]);
+    const context = this.#known.get(key) ?? (await this.#context(screen));
+    this.#known.set(key, context);
+    return context;
+  }
+
+  async #context({ width = 1440, height = 900, scheme = 'light' }: Screen): Promise<BrowserContext> {
+    const context = await (
+      await browser()
+    ).newContext({
+      baseURL: this.#url,
+      viewport: { width, height },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      locale: 'pl-PL',
+      timezoneId: 'Europe/Warsaw',
+      hasTouch: width < 768,
+    });
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        console.error(`content security policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+      });
+    });
+    return context;
+  }
+}
+
+/** Closes a window and leaves its context as if it had never been. */
+async function forgetPage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.close();
+  await page.context().clearCookies();
 }
 
 /** Opens a path and waits until the page answers to clicks and keys. */
