@@ -31,12 +31,10 @@ export function fridgePermissions(world: World, mutation: FridgeMutation, prepar
   });
 }
 
+type Asked = Required<Omit<Tried, 'subjectId'>>;
+
 /** Everybody may, signed in or not; what is not there is missing for all alike. */
-export function everybodyMay(
-  world: World,
-  mutation: FridgeMutation,
-  prepare: (place: PlantedPlace) => Promise<Omit<Tried, 'subjectId'>> | Omit<Tried, 'subjectId'>,
-): void {
+export function everybodyMay(world: World, mutation: FridgeMutation, prepare: (place: PlantedPlace) => Promise<Asked> | Asked): void {
   it.each([...ROLES, null, undefined])('lets %s', async (role) => {
     const { input, missing } = await prepare(await plantPlace(world, { id: PLACES[OWN] }));
     const scope = role === 'PLACE_STAFF' ? PLACES[OTHER] : role && scopeFor(role, OTHER);
