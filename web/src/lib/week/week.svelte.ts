@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import { newId } from '@ww/shared/id';
 import { ACTIVE_BOOKINGS } from '@ww/shared/place/terms';
 import { orThrow, run, type Answer } from '#lib/graphql/client.ts';
@@ -52,8 +51,8 @@ export class WeekState {
     return this.#whole.isGone ? m.week_gone() : null;
   }
 
-  /** Follows until the returned function is called; a change that comes does not begin it anew. */
-  start = (): (() => void) => untrack(() => this.#whole.start());
+  /** Follows until the returned function is called. */
+  start = (): (() => void) => this.#whole.start();
   reload = (): Promise<void> => this.#whole.reload();
 
   /** As it is now, wherever on the page it is shown. */
