@@ -139,10 +139,16 @@ interface Typed {
   people?: string;
   name?: string;
   email: string;
+  /** A code that the address was sent before. */
+  before?: string;
 }
 
 /** Answers all from the second question on, in any language, and stops before sending. */
-export async function answerRest(page: Page, url: string, { people = '6', name = 'Zofia Czapla', email }: Typed): Promise<void> {
+export async function answerRest(
+  page: Page,
+  url: string,
+  { people = '6', name = 'Zofia Czapla', email, before = '' }: Typed,
+): Promise<void> {
   await plate(page, 'purpose', 'MEETING').check();
   await page.locator('[name="people"]').fill(people);
   await onwards(page, 2);
@@ -151,12 +157,12 @@ export async function answerRest(page: Page, url: string, { people = '6', name =
   await onwards(page, 3);
   await page.locator('[name="email"]').fill(email);
   await onwards(page, 4);
-  await page.locator('[name="letterCode"]').fill(await letterCode(url, email));
+  await page.locator('[name="letterCode"]').fill(await letterCode(url, email, before));
   await onwards(page, 5);
 }
 
-/** Books by the API, as a page would; the bookings' codes. */
-export async function bookByApi(url: string, email: string, slots: readonly Slot[]): Promise<string[]> {
+/** Books by the API, as a page would; the bookings' codes, and the one of the letter. */
+export async function bookByApi(url: string, email: string, slots: readonly Slot[]): Promise<{ codes: string[]; letter: string }> {
   const proofId = newId();
   await asStranger(url, 'mutation ($input: ProveEmailInput!) { proveEmail(input: $input) }', {
     input: { key: newId(), id: proofId, email },
@@ -180,5 +186,5 @@ export async function bookByApi(url: string, email: string, slots: readonly Slot
     );
     codes.push(requestBooking.code);
   }
-  return codes;
+  return { codes, letter: code };
 }
