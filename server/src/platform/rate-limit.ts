@@ -37,6 +37,11 @@ export class RateLimiter {
     }
   }
 
+  /** What was taken did not count after all. */
+  async giveBack(limit: Limit, who: string): Promise<void> {
+    await this.#orm.em.fork().execute('update rate_bucket set hits = hits - 1 where bucket = ? and hits > 0', [`${limit.name}:${who}`]);
+  }
+
   /** Whether a window of `who` is open: they were counted not long ago. */
   async knows(limit: Limit, who: string): Promise<boolean> {
     const found = await this.#orm.em

@@ -3,7 +3,7 @@ import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
 import { visitor } from '../../support/booking-own.ts';
 import { dataOf, errorOf } from '../../support/client.ts';
-import { asked, plantPlace, proven, requestBooking } from '../../support/places.ts';
+import { aRequest, asked, plantPlace, proven, requestBooking } from '../../support/places.ts';
 import { useWorld } from '../../support/world.ts';
 
 describe('the code of an address', () => {
@@ -41,6 +41,16 @@ describe('the code of an address', () => {
     dataOf(await requestBooking(visitor(world), await asked(world, place, { ...proof })));
     world.clock.advance(1);
     expect(errorOf(await requestBooking(visitor(world), await asked(world, place, { ...proof })))).toEqual(REFUSED);
+  });
+
+  it('costs no try when it is right, however often the room was taken', async () => {
+    const place = await plantPlace(world, { approval: 'AT_ONCE' });
+    await aRequest(world, place);
+    const proof = await proven(world, 'spozniona@example.org');
+    const attempt = async (over: object = {}) => requestBooking(visitor(world), await asked(world, place, { ...proof, ...over }));
+    for (let each = 0; each < RATE_LIMITS.proofCode.hits + 2; each++)
+      expect(errorOf(await attempt())).toMatchObject({ code: 'SPACE_TAKEN' });
+    dataOf(await attempt({ roomId: place.small }));
   });
 
   it('is guessed ten times at most, from however many addresses; a form with a mistake costs no try', async () => {

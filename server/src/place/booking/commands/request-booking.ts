@@ -6,7 +6,7 @@ import { invalid } from '../../../platform/errors.ts';
 import type { Place } from '../../place/place.entity.ts';
 import { aboutPlace, type PlaceAnswer } from '../../place/place-record.ts';
 import { book } from '../book.ts';
-import { countTry, provenEmail } from '../proof.ts';
+import { provenEmail, withProof } from '../proof.ts';
 import { expectRules, placeOfRoom } from '../wish.ts';
 
 const request = command<typeof RequestBooking, Place, PlaceAnswer>({
@@ -36,6 +36,5 @@ const request = command<typeof RequestBooking, Place, PlaceAnswer>({
  */
 export async function requestBooking(ctx: Context, input: unknown): Promise<PlaceAnswer> {
   const checked = check(RequestBooking, input);
-  if (checked.ok) await countTry(ctx, checked.value.proofId);
-  return request(ctx, input);
+  return checked.ok ? withProof(ctx, checked.value.proofId, () => request(ctx, input)) : request(ctx, input);
 }
