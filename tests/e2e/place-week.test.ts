@@ -1,3 +1,4 @@
+import { inWarsaw } from '@ww/shared/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO } from '../support/demo-server.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
@@ -17,7 +18,7 @@ afterAll(async () => {
 });
 
 const { monday, days } = farWeek(Date.now());
-const [tuesday = '', wednesday = ''] = days;
+const [tuesday = '', wednesday = '', thursday = ''] = days;
 const CHESS = 'Koło Goniec';
 const open = () => windows.open({ as: DEMO.place.email });
 
@@ -169,6 +170,44 @@ test('the list alone, by keyboard, does what the calendar does: book, move, call
   await dialogOf(irena).getByLabel('Powód').fill('Awaria prądu');
   await irena.keyboard.press('Enter');
   await row.waitFor({ state: 'detached' });
+  expect(windows.takeTrouble()).toEqual([]);
+  await windows.close();
+});
+
+test('the next week is followed as the first was; a request is refused with a reason, and it is noted that nobody came', async () => {
+  const irena = await open();
+  const other = await open();
+  await openWeek(irena, monday);
+  const before = Temporal.PlainDate.from(monday).subtract({ days: 7 }).toString();
+  await openWeek(other, before);
+  await other.getByRole('link', { name: 'Następny tydzień' }).focus();
+  await other.keyboard.press('Enter');
+  await other.waitForURL((url) => url.searchParams.get('tydzien') === monday);
+  expect(await focusName(other)).toBe('Następny tydzień');
+  await irena.keyboard.press('b');
+  await fill(irena, { startsAt: thursday, from: '18:00', endsAt: '19:00', purpose: 'REHEARSAL', people: '7' });
+  await dialogOf(irena).getByRole('button', { name: 'Zarezerwuj salę' }).click();
+  await inCalendar(other, 'Próba').getByText('18:00–19:00, Duża').waitFor({ state: 'attached' });
+
+  const refuse = /^Odmów: Spotkanie: Wspólnota spod szóstki/;
+  await other.getByRole('button', { name: /^Pokaż wszystkie/ }).click();
+  await irena.getByRole('button', { name: /^Pokaż wszystkie/ }).click();
+  await irena.getByRole('button', { name: refuse }).click();
+  await dialogOf(irena).getByRole('button', { name: 'Odmów i wyślij odpowiedź' }).click();
+  await dialogOf(irena).locator('.err').waitFor();
+  await fill(irena, { reason: 'Wtedy jest zebranie.' });
+  await irena.keyboard.press('Enter');
+  await other.getByRole('button', { name: refuse }).waitFor({ state: 'detached' });
+
+  const weekAgo = inWarsaw(Date.now()).toPlainDate().subtract({ days: 7 }).toString();
+  await openWeek(irena, weekAgo);
+  const past = irena.locator('.ec-event.past button');
+  const missed = irena.locator('.ec-event.missed');
+  await past.first().waitFor();
+  const count = await missed.count();
+  await past.first().click();
+  await dialogOf(irena).getByRole('button', { name: 'Nikt nie przyszedł' }).click();
+  await missed.nth(count).waitFor();
   expect(windows.takeTrouble()).toEqual([]);
   await windows.close();
 });
