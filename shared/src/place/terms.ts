@@ -80,4 +80,3 @@ export type FoodUnit = (typeof FOOD_UNITS)[number];
 
 /** `TAKEN` by somebody, `DISCARDED` by staff. */
 export const FOOD_STATES = ['THERE', 'TAKEN', 'DISCARDED'] as const;
-export type FoodState = (typeof FOOD_STATES)[number];

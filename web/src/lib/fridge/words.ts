@@ -64,6 +64,7 @@ export function opensWords({ place }: Pick<Board, 'place'>, now: number): string
   return m.fridge_opens_on({ day: isNear ? ON[weekdayOf(day) as keyof typeof ON]() : shortDate(from), at });
 }
 
+export const CELSIUS = '°C';
 /** `4`, `5,4`. */
 export const degreesWords = (degrees: number): string => new Intl.NumberFormat(BCP47[getLocale()]).format(degrees);
 
