@@ -49,7 +49,8 @@ test('the minute on a phone: from free hours to a booked room, in few taps and n
     Object.assign(window, { taps: 0 });
     addEventListener('pointerdown', () => ((window as unknown as { taps: number }).taps += 1), true);
   });
-  const { day } = await freeSlot(url, AT_ONCE, { minutes: 120 });
+  // far ahead, where no other test books
+  const { day } = await freeSlot(url, AT_ONCE, { minutes: 120, ahead: 20 });
   await visit(page, `/przestrzenie/${AT_ONCE}?tydzien=${day}`);
   const email = freshEmail('minuta');
   const began = performance.now();
