@@ -35,8 +35,6 @@ const ONCE = {
     ...['volunteer/waves.test.ts', 'volunteer/end-duty.test.ts', 'volunteer/fairness.test.ts'],
     // of a Network, what locks, counts and orders stays on both: meetings and agendas
     'network/{board,live,member,minutes}/**/*.test.ts',
-    // five hundred at once: the embedded database lets one in after another
-    'network/meeting/seats-race.test.ts',
     // of a place, its hours and bookings stay on both
     ...['place/**/letters/**/*.test.ts', 'place/{fridge,place}/**/*.test.ts'],
   ],
@@ -45,6 +43,7 @@ const graphql = (elsewhere: readonly string[]) => ({ include: ['**/*.test.ts'], 
 
 /** What takes longest begins first, so that no worker is left with it at the end. */
 const LONG = [
+  'place/booking/same-slot-race',
   'network/meeting/seats-race',
   'policy/walk-',
   'policy/reversal',
