@@ -2,36 +2,24 @@ import { check } from '@ww/shared/field-errors';
 import type { FieldError } from '@ww/shared/error-codes';
 import { newId } from '@ww/shared/id';
 import { SetHours, SetOpeningDay } from '@ww/shared/place/input';
-import { checkHours, checkWeekly } from '@ww/shared/spans';
+import { checkHours, checkWeekly, type WeeklyHours } from '@ww/shared/spans';
 import { type HoursDraft, meant, timeOf } from '#lib/availability/draft.ts';
-import { weekdayName, weekWords } from '#lib/availability/words.ts';
-import type { Place } from '#lib/place/documents.ts';
 
 export interface WeekValues {
   from: string;
   until: string;
   weekly: (HoursDraft & { weekday: number })[];
 }
-type Week = Place['weeks'][number];
+/** Of a list in the order of its first days. */
+interface Week {
+  from: string;
+  until: string | null;
+  weekly: readonly WeeklyHours[];
+}
 
 /** The week that counts on a day: of two that hold the later one. */
-export const weekOn = ({ weeks }: Place, day: string): Week | undefined =>
+export const weekOn = <W extends Week>({ weeks }: { weeks: readonly W[] }, day: string): W | undefined =>
   weeks.findLast(({ from, until }) => from <= day && (until === null || day <= until));
-
-/** The hours of a week, days that are alike together: `wtorek–piątek 12:00–20:00`; nothing for a week without any. */
-export function weekLine(weekly: Week['weekly']): string {
-  const groups: { first: number; last: number; words: string }[] = [];
-  for (const { weekday, words } of weekWords([...weekly])) {
-    const before = groups.at(-1);
-    if (before?.words === words && before.last === weekday - 1) before.last = weekday;
-    else groups.push({ first: weekday, last: weekday, words });
-  }
-  const days = ({ first, last }: { first: number; last: number }) =>
-    [...new Set([first, last])]
-      .map((weekday) => weekdayName(weekday as Parameters<typeof weekdayName>[0]))
-      .join(last - first > 1 ? '–' : ', ');
-  return groups.map((group) => `${days(group)} ${group.words}`).join('; ');
-}
 
 /** What is typed begins with the hours that hold now, from tomorrow on. */
 export const weekValues = (week: Week | undefined, from: string): WeekValues => ({

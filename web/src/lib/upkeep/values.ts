@@ -4,11 +4,25 @@ import { newId } from '@ww/shared/id';
 import { formatPhone } from '@ww/shared/phone';
 import { AddRoom, AmendPlace, OpenPlace } from '@ww/shared/place/input';
 import type { Approval, Equipment } from '@ww/shared/place/terms';
-import type { Place, Room } from '#lib/place/documents.ts';
 
 /** A whole number as it is typed; what is none is told as missing. */
 const numberOf = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : Number.NaN);
 const errorsOf = (checked: { ok: true } | { ok: false; errors: readonly FieldError[] }) => (checked.ok ? [] : checked.errors);
+
+/** What of a place is typed, as it is saved. */
+interface Details {
+  id: string;
+  version: number;
+  name: string;
+  address: string;
+  phone: string;
+  shortestMinutes: number;
+  longestMinutes: number;
+  daysAhead: number;
+  perMonth: number;
+  approval: Approval;
+  closedOnHolidays: boolean;
+}
 
 export interface DetailsValues {
   name: string;
@@ -23,24 +37,33 @@ export interface DetailsValues {
 }
 export const NUMBERS = ['shortestMinutes', 'longestMinutes', 'daysAhead', 'perMonth'] as const;
 
-export const detailsOf = (place: Place): DetailsValues => ({
+export const detailsOf = (place: Details): DetailsValues => ({
   ...{ name: place.name, address: place.address, phone: formatPhone(place.phone), approval: place.approval },
   ...{ shortestMinutes: String(place.shortestMinutes), longestMinutes: String(place.longestMinutes) },
   ...{ daysAhead: String(place.daysAhead), perMonth: String(place.perMonth), closedOnHolidays: place.closedOnHolidays },
 });
 
-export const detailsInput = ({ id, version }: Place, values: DetailsValues) => ({
+export const detailsInput = ({ id, version }: Pick<Details, 'id' | 'version'>, values: DetailsValues) => ({
   ...{ id, version, name: values.name, address: values.address, phone: values.phone, approval: values.approval },
   ...{ shortestMinutes: numberOf(values.shortestMinutes), longestMinutes: numberOf(values.longestMinutes) },
   ...{ daysAhead: numberOf(values.daysAhead), perMonth: numberOf(values.perMonth), closedOnHolidays: values.closedOnHolidays },
 });
 
 /** What is wrong, by field; the longest booking is not shorter than the shortest. */
-export function checkDetails(place: Place, values: DetailsValues): readonly FieldError[] {
+export function checkDetails(place: Details, values: DetailsValues): readonly FieldError[] {
   const input = detailsInput(place, values);
   const errors = errorsOf(check(AmendPlace, { key: newId(), ...input }));
   const isShort = errors.length === 0 && input.longestMinutes < input.shortestMinutes;
   return isShort ? [{ path: 'longestMinutes', rule: 'tooSmall', limit: input.shortestMinutes }] : errors;
+}
+
+interface RoomDetails {
+  name: string;
+  capacity: number;
+  equipment: readonly Equipment[];
+  stepFree: boolean;
+  setupMinutes: number;
+  cleaningMinutes: number;
 }
 
 export interface RoomValues {
@@ -52,7 +75,7 @@ export interface RoomValues {
   cleaningMinutes: string;
 }
 
-export const roomValues = (room: Room | null): RoomValues => ({
+export const roomValues = (room: RoomDetails | null): RoomValues => ({
   ...{ name: room?.name ?? '', capacity: room ? String(room.capacity) : '', equipment: [...(room?.equipment ?? [])] },
   ...{
     stepFree: room?.stepFree ?? false,
