@@ -16,7 +16,7 @@ export interface Held {
 }
 
 /** What the API tells of a place, as the rules read it. */
-export function clockOf({ weeks, days, closures, closedOnHolidays }: Place): PlaceClock {
+function clockOf({ weeks, days, closures, closedOnHolidays }: Place): PlaceClock {
   return {
     ...{ weeks, days, closedOnHolidays },
     closures: closures.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) })),

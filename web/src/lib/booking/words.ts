@@ -1,5 +1,5 @@
 import { fromWarsaw } from '@ww/shared/time';
-import { clock, dayNumber, longDate, shortDate, weekday } from '#lib/i18n/format.ts';
+import { clock, longDate, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Place, Room } from '#lib/place/documents.ts';
 import { equipmentName } from '#lib/place/words.ts';
@@ -15,8 +15,6 @@ export const hoursWords = (from: Instant, to: Instant): string => `${clock(from)
 export const whenWords = (from: Instant, to: Instant): string => `${shortDate(from)}, ${hoursWords(from, to)}`;
 /** `czwartek 26 listopada 2026, 14:00–16:00` */
 export const whenLong = (from: Instant, to: Instant): string => `${longDate(from)}, ${hoursWords(from, to)}`;
-/** `czwartek 26` */
-export const dayWords = (day: string): string => `${weekday(noonOf(day))} ${dayNumber(noonOf(day))}`;
 
 /** `1 godz. 30 min` */
 export function lengthWords(minutes: number): string {

@@ -101,7 +101,7 @@ export class BookingForm {
 
   /** Keeps what is typed for a reload. */
   keep(step: number): void {
-    const values = $state.snapshot(this.form.values) as BookValues;
+    const values: BookValues = $state.snapshot(this.form.values);
     const { sent: proof } = this.proof;
     keepDraft(this.shown.week.place.slug, { search: this.#search, values, step, id: this.#id, proof, intention: this.#intention });
   }

@@ -35,7 +35,7 @@ const QUESTIONS = [
   { name: 'code', fields: ['letterCode'] },
   { name: 'rules', fields: ['accepted'] },
 ] as const;
-export type Question = (typeof QUESTIONS)[number];
+type Question = (typeof QUESTIONS)[number];
 
 const isVisitor = ({ who }: BookValues) => who === 'RESIDENT' || who === 'GROUP' || who === '';
 

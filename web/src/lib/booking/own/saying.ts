@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnBooking } from '../documents.ts';
 
-export type Tone = 'waits' | 'won' | 'off' | 'hit';
+type Tone = 'waits' | 'won' | 'off' | 'hit';
 
 /** What the state of a booking means for whoever made it, in two sentences. @param now milliseconds */
 export function sayingOf({ booking, canChange, rulesVersion }: OwnBooking, now: number): { say: string; more: string; tone: Tone } {
