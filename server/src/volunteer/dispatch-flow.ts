@@ -1,7 +1,6 @@
 import { newId } from '@ww/shared/id';
 import { MINUTES_OF, type DeclineReason, type DispatchState } from '@ww/shared/volunteer/terms';
 import type { Tx } from '../platform/command.ts';
-import { invalid } from '../platform/errors.ts';
 import { insertNew } from '../platform/insert.ts';
 import type { HelpRequest } from '../request/help-request.entity.ts';
 import type { Giver } from '../request/giver.ts';

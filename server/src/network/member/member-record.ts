@@ -3,7 +3,7 @@ import type { MembershipState } from '@ww/shared/network/terms';
 import { can, type Action } from '@ww/shared/policy';
 import type { Actor, Subject } from '@ww/shared/roles';
 import type { Tx } from '../../platform/command.ts';
-import { conflict, invalid } from '../../platform/errors.ts';
+import { conflict } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
 import { insertNew } from '../../platform/insert.ts';
 import { Organisation } from '../../volunteer/organisation.entity.ts';
