@@ -2,7 +2,7 @@ import { plainDate, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { fromWarsaw } from '@ww/shared/time';
 import type { Availability } from './documents.ts';
-import { DAY, timeOf, WEEKDAYS } from './draft.ts';
+import { DAY, timeOf, WEEKDAYS } from './hours-draft.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 type Hours = { from: number; to: number };

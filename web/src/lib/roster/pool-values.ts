@@ -4,7 +4,7 @@ import { newId } from '@ww/shared/id';
 import type { Kind } from '@ww/shared/request/kinds';
 import { OfferPool } from '@ww/shared/volunteer/input';
 import { checkPool } from '@ww/shared/volunteer/profile';
-import { meant } from '#lib/availability/draft.ts';
+import { meant } from '#lib/availability/hours-draft.ts';
 
 /** A pool as it is typed. */
 export interface PoolValues {

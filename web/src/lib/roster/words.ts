@@ -1,6 +1,6 @@
 import type { Contact, VolunteerLimit } from '@ww/shared/volunteer/terms';
 import { scopeName } from '#lib/i18n/domain.ts';
-import { WEEKDAYS } from '#lib/availability/draft.ts';
+import { WEEKDAYS } from '#lib/availability/hours-draft.ts';
 import { weekdayName } from '#lib/availability/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Volunteer } from './documents.ts';

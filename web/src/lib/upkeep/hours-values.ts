@@ -3,7 +3,7 @@ import type { FieldError } from '@ww/shared/error-codes';
 import { newId } from '@ww/shared/id';
 import { SetHours, SetOpeningDay } from '@ww/shared/place/input';
 import { checkHours, checkWeekly, type WeeklyHours } from '@ww/shared/spans';
-import { type HoursDraft, meant, timeOf } from '#lib/availability/draft.ts';
+import { type HoursDraft, meant, timeOf } from '#lib/availability/hours-draft.ts';
 
 export interface WeekValues {
   from: string;
