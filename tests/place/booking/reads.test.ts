@@ -124,6 +124,20 @@ describe('closureImpact', () => {
   const impact = (by: Actor, placeId: string, from = at('2026-11-27T15:00'), to = at('2026-11-27T20:00')) =>
     by.send<Hits>(IMPACT, { placeId, from, to });
 
+  it('proposes one time to one of two that it hits, and another to the other', async () => {
+    const place = await plantPlace(world);
+    const staff = await staffOf(world, place);
+    await aBooking(staff, place, { startsAt: at('2026-11-27T15:00'), endsAt: at('2026-11-27T16:00'), people: 20 });
+    await aBooking(staff, place, { startsAt: at('2026-11-27T17:00'), endsAt: at('2026-11-27T18:00'), people: 20 });
+    const { hits } = dataOf(await impact(staff, place.id));
+    const [one, other] = hits.map(({ booking, alternatives: [first] }) => ({ booking, first }));
+    await didPlace(staff, 'closePlace', closing(place));
+    for (const hit of [one, other]) {
+      const { version } = (await bookingsOf(world, place.id)).find(({ id }) => id === hit?.booking.id) ?? { version: 0 };
+      await didBooking(staff, 'moveBooking', { id: hit?.booking.id, version, ...hit?.first });
+    }
+  });
+
   it('tells what a closing would hit, whoever waits for an answer too, and where each could go; and changes nothing', async () => {
     const place = await plantPlace(world);
     const staff = await staffOf(world, place);

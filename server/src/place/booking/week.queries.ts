@@ -1,3 +1,4 @@
+import { heldSpan } from '@ww/shared/place/booking';
 import { check } from '@ww/shared/field-errors';
 import { day } from '@ww/shared/fields';
 import { hitBy, openSpans } from '@ww/shared/place/clock';
@@ -107,9 +108,14 @@ export async function readImpact(ctx: Context, placeId: string, from: Date, to: 
   const hit = hitBy(shut, ahead).filter((booking) => !already.has(booking));
   const views = await viewBookings(ctx.em, 'b.id = any(?::uuid[])', [`{${hit.map(({ id }) => id).join(',')}}`]);
   const facts = await factsOf(ctx.em, place, now);
+  let { holds } = facts;
   return views.map((booking) => {
-    const holds = facts.holds.filter(({ roomId, from: heldFrom }) => roomId !== booking.roomId || Number(heldFrom) !== +booking.heldFrom);
+    holds = holds.filter(({ roomId, from: heldFrom }) => roomId !== booking.roomId || Number(heldFrom) !== +booking.heldFrom);
     const others = instead({ ...facts, clock: shut, holds }, booking);
+    // what is proposed first to one is not proposed to the next
+    const [first] = others;
+    const room = facts.rooms.find(({ id }) => id === first?.roomId);
+    if (first && room) holds = [...holds, { roomId: room.id, ...heldSpan(room, Date.parse(first.startsAt), Date.parse(first.endsAt)) }];
     return {
       booking,
       alternatives: others.map(({ roomId, startsAt, endsAt }) => ({ roomId, startsAt: new Date(startsAt), endsAt: new Date(endsAt) })),
