@@ -135,15 +135,23 @@ describe('personal data', () => {
       // a word of a closed list
       'CandidateReason.code',
       'DemoMail.text',
+      // of a house, not of a person
+      'HouseRulesView.text',
       'NoteData.text',
       'OwnRequest.words',
       'PersonData.phone',
+      // a place's own number
+      'PlaceLine.phone',
+      'PlaceView.phone',
+      'RevealedBooking.phone',
+      'RevealedBooking.words',
       'RevealedMember.phone',
       'RevealedRequest.notes',
       'RevealedRequest.words',
       'RevealedTask.words',
       'RevealedVolunteer.phone',
       'Submitted.code',
+      'VisitorBooking.code',
     ]);
   });
 });
