@@ -24,7 +24,17 @@ describe('callMeeting', () => {
         ...{ signUpUntil: '2026-11-26T23:00:00.000Z', movedFrom: null, startedAt: null, endedAt: null, accepted: 0, waiting: 0 },
         ...{ plannedMinutes: 0, proposals: 0, minutes: null },
       },
-      ...{ organisations: [], present: 0, leader: null, leaderSince: null, deputies: [], items: [], speakers: [], arrangements: [] },
+      ...{
+        room: null,
+        organisations: [],
+        present: 0,
+        leader: null,
+        leaderSince: null,
+        deputies: [],
+        items: [],
+        speakers: [],
+        arrangements: [],
+      },
       ...{ actions: [], followUps: [] },
     });
     expect(await eventsOf(world, input.id)).toMatchObject([{ topic: 'meeting', scope: 'wlochy', version: 1 }]);
