@@ -81,6 +81,7 @@ describe('the migrated database', () => {
 
     expect(tables.filter((table) => !mapped.has(table))).toEqual([
       'ballot',
+      'booking_told',
       'command_key',
       'district_counter',
       'log_follower',
