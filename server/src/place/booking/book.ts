@@ -1,5 +1,4 @@
 import { DriverException } from '@mikro-orm/core';
-import type { RoomFacts } from '@ww/shared/place/booking';
 import type { BorrowerKind, Purpose } from '@ww/shared/place/terms';
 import type { Tx } from '../../platform/command.ts';
 import { spaceTaken } from '../../platform/errors.ts';
@@ -51,8 +50,7 @@ export async function factsFor(tx: Tx, place: Place, byStaff: boolean, without: 
  */
 export async function book(tx: Tx, place: Place, wanted: Wanted, contact: Contact, by: BookedBy): Promise<Booking> {
   const facts = await factsFor(tx, place, by !== 'BORROWER');
-  await expectRoom(tx, facts, { ...wanted, placeId: place.id }, wanted);
-  const room = facts.rooms.find(({ id }) => id === wanted.roomId) as RoomFacts;
+  const room = await expectRoom(tx, facts, { ...wanted, placeId: place.id }, wanted);
   const { secrets } = tx.ctx.services;
   const staff = typeof by === 'string' ? null : by.staff;
   const isApproved = staff !== null || place.approval === 'AT_ONCE';

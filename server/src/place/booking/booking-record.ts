@@ -1,12 +1,12 @@
 import type { FieldError } from '@ww/shared/error-codes';
-import { brokenRules, isFree, type Wish } from '@ww/shared/place/booking';
+import { brokenRules, isFree, type RoomFacts, type Wish } from '@ww/shared/place/booking';
 import type { Subject } from '@ww/shared/roles';
 import type { Instant } from '@ww/shared/spans';
 import { inWarsaw } from '@ww/shared/time';
 import type { Loaded, Tx } from '../../platform/command.ts';
 import { invalid, spaceTaken } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
-import { lockPlace } from '../place/place-record.ts';
+import { lockPlaceOf } from '../place/place-record.ts';
 import type { Place } from '../place/place.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { instead, type StepFacts } from './facts.queries.ts';
@@ -29,8 +29,7 @@ export function announceBooking(tx: Tx, { id, placeId, version }: Booking): void
 
 /** A booking as it is once the calendar of its place is locked. */
 export async function loadBooking(tx: Tx, id: string): Promise<Loaded<BookingAt> | null> {
-  const [found] = await tx.em.execute<{ place_id: string }[]>('select place_id from booking where id = ?', [id]);
-  const place = found && (await lockPlace(tx, found.place_id));
+  const place = await lockPlaceOf(tx, 'booking', id);
   if (!place) return null;
   const booking = await tx.em.findOneOrFail(Booking, { id });
   return { it: { booking, place }, subject: subjectOf(booking), about: aboutBooking(booking, place) };
@@ -64,7 +63,7 @@ export function refuse(facts: StepFacts, wish: Wish, errors: FieldError[]): neve
 }
 
 /**
- * Whether a booking may be where it is to be: the house's limits, the clock, the size of the room, and that nobody has it.
+ * The room, if a booking may be where it is to be: by the house's limits, the clock, the size of the room, and that nobody has it.
  * @param booking of whom nothing is counted twice
  * @throws AppError `INVALID` by field, `SPACE_TAKEN`; both with the times that would do.
  */
@@ -73,7 +72,7 @@ export async function expectRoom(
   known: StepFacts,
   booking: Pick<Booking, 'id' | 'placeId' | 'borrower'>,
   wish: Wish,
-): Promise<void> {
+): Promise<RoomFacts> {
   const room = known.rooms.find(({ id }) => id === wish.roomId);
   if (!room) throw invalid([{ path: 'roomId', rule: 'choice' }]);
   const facts = await withMonths(tx, known, booking, wish);
@@ -81,4 +80,5 @@ export async function expectRoom(
   const errors = brokenRules(facts, wish, isFull ? facts.limits.perMonth : 0);
   if (errors.length > 0) refuse(facts, wish, errors);
   if (!isFree(room, wish.startsAt, wish.endsAt, facts.holds)) throw spaceTaken(instead(facts, wish));
+  return room;
 }

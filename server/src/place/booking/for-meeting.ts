@@ -4,11 +4,11 @@ import type { FieldError } from '@ww/shared/error-codes';
 import { ACTIVE_BOOKINGS } from '@ww/shared/place/terms';
 import type { Tx } from '../../platform/command.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
+import { lockPlaceOf } from '../place/place-record.ts';
 import { book, factsFor, type Wanted } from './book.ts';
 import { aboutBooking, announceBooking, expectRoom, loadBooking } from './booking-record.ts';
 import { Booking } from './booking.entity.ts';
 import { move } from './move.ts';
-import { placeOfRoom } from './wish.ts';
 
 const QUARTER = QUARTER_MINUTES * 60_000;
 
@@ -48,7 +48,7 @@ async function onMeetingsFields(step: Promise<unknown>): Promise<void> {
  */
 export async function takeRoom(tx: Tx, meeting: MeetingLike, roomId: string): Promise<void> {
   const { signedIn } = tx.ctx;
-  const place = await placeOfRoom(tx, roomId);
+  const place = await lockPlaceOf(tx, 'room', roomId);
   if (!signedIn || place?.district !== meeting.district) throw invalid([{ path: 'roomId', rule: 'choice' }]);
   const wanted: Wanted = {
     ...{ id: newId(tx.now.getTime()), roomId, ...visitOf(meeting), people: meeting.seats, purpose: 'MEETING' },

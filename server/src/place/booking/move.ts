@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/command.ts';
-import { invalid } from '../../platform/errors.ts';
 import { factsFor, orTaken } from './book.ts';
 import { expectRoom, refuse, withMonths, type BookingAt } from './booking-record.ts';
 import { instead } from './facts.queries.ts';
@@ -38,9 +37,7 @@ export async function move(
   const isSameRoom = roomId === booking.roomId;
   if (isSameRoom && +startsAt === +booking.startsAt && +endsAt === +booking.endsAt)
     refuse(await withMonths(tx, facts, booking, wish), wish, [{ path: 'startsAt', rule: 'sameTime' }]);
-  await expectRoom(tx, facts, booking, wish);
-  const room = facts.rooms.find(({ id }) => id === roomId);
-  if (!room) throw invalid([{ path: 'roomId', rule: 'choice' }]);
+  const room = await expectRoom(tx, facts, booking, wish);
   const isWithin = isSameRoom && startsAt >= booking.startsAt && endsAt <= booking.endsAt;
   const asksAgain = by !== 'STAFF' && place.approval === 'STAFF' && !isWithin && booking.suspendedAt === null;
   booking.put(room, startsAt, endsAt);

@@ -3,7 +3,7 @@ import type { Loaded, Tx } from '../../platform/command.ts';
 import { invalid } from '../../platform/errors.ts';
 import type { AuditOf } from '../../platform/outbox.ts';
 import { clockOf } from '../hours/clock.queries.ts';
-import { lockPlace } from '../place/place-record.ts';
+import { lockPlaceOf } from '../place/place-record.ts';
 import type { Place } from '../place/place.entity.ts';
 import { FridgeItem, FridgeShelf } from './fridge.entity.ts';
 
@@ -27,16 +27,14 @@ export function announceFridge(tx: Tx, { id, version }: { id: string; version: n
 
 /** A shelf that food can lie on, while the place's fridge and clock stand still. */
 export async function loadShelf(tx: Tx, id: string): Promise<Loaded<ShelfAt> | null> {
-  const [found] = await tx.em.execute<{ place_id: string }[]>('select place_id from fridge_shelf where id = ?', [id]);
-  const place = found && (await lockPlace(tx, found.place_id));
+  const place = await lockPlaceOf(tx, 'fridge_shelf', id);
   if (!place) return null;
   const shelf = await tx.em.findOneOrFail(FridgeShelf, { id });
   return { it: { shelf, place }, subject: { place: place.id }, about: aboutFridge(shelf, place) };
 }
 
 export async function loadItem(tx: Tx, id: string): Promise<Loaded<ItemAt> | null> {
-  const [found] = await tx.em.execute<{ place_id: string }[]>('select place_id from fridge_item where id = ?', [id]);
-  const place = found && (await lockPlace(tx, found.place_id));
+  const place = await lockPlaceOf(tx, 'fridge_item', id);
   if (!place) return null;
   const item = await tx.em.findOneOrFail(FridgeItem, { id });
   return { it: { item, place }, subject: { place: place.id }, about: aboutFridge(item, place) };

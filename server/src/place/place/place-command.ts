@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Action } from '@ww/shared/policy';
 import { command, type Tx } from '../../platform/command.ts';
-import { aboutPlace, announcePlace, loadPlace, lockPlace, type PlaceAnswer } from './place-record.ts';
+import { aboutPlace, announcePlace, loadPlace, lockPlaceOf, type PlaceAnswer } from './place-record.ts';
 import { Room, type Place } from './place.entity.ts';
 
 type OnPlace = StandardSchemaV1<unknown, { key: string; id: string }>;
@@ -40,8 +40,7 @@ export function roomCommand<S extends OnPlace>(
     action: 'place.write',
     input,
     async load(tx, { id }) {
-      const [found] = await tx.em.execute<{ place_id: string }[]>('select place_id from room where id = ?', [id]);
-      const place = found && (await lockPlace(tx, found.place_id));
+      const place = await lockPlaceOf(tx, 'room', id);
       if (!place) return null;
       const room = await tx.em.findOneOrFail(Room, { id });
       return { it: { room, place }, subject: { place: place.id }, about: aboutPlace(place) };

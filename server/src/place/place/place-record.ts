@@ -16,6 +16,15 @@ export async function lockPlace(tx: Tx, id: string): Promise<Place | null> {
   return tx.em.findOne(Place, { id });
 }
 
+/** What belongs to a place. */
+type OfPlace = 'room' | 'booking' | 'closure' | 'fridge_shelf' | 'fridge_item';
+
+/** The place to which something belongs, locked as by `lockPlace`; the thing itself is read after that. Null where there is none. */
+export async function lockPlaceOf(tx: Tx, table: OfPlace, id: string): Promise<Place | null> {
+  const [found] = await tx.em.execute<{ place_id: string }[]>(`select place_id from ${table} where id = ?`, [id]);
+  return found ? lockPlace(tx, found.place_id) : null;
+}
+
 export async function loadPlace(tx: Tx, id: string): Promise<Loaded<Place> | null> {
   const it = await lockPlace(tx, id);
   return it && { it, subject: { place: id }, about: aboutPlace(it) };

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { BookingLimits, RoomFacts } from '@ww/shared/place/booking';
 import type { FridgeRules } from '@ww/shared/place/fridge';
 import { APPROVALS, type Equipment, type FoodKind } from '@ww/shared/place/terms';
-import { conflict, stale } from '../../platform/errors.ts';
+import { conflict, invalid, stale } from '../../platform/errors.ts';
 
 /** A place of local activity (MAL), with what it lets its borrowers and its fridge do. */
 const PlaceSchema = defineEntity({
@@ -43,6 +43,11 @@ export class Place extends PlaceSchema.class {
   /** @throws AppError `STALE`. */
   expect(version: number): void {
     if (version !== this.version) throw stale(this.version);
+  }
+
+  /** @throws AppError `INVALID` on `rulesVersion` unless the house rules that hold now were accepted; `limit` is their number. */
+  expectRules(accepted: number): void {
+    if (accepted !== this.rulesVersion) throw invalid([{ path: 'rulesVersion', rule: 'rulesVersion', limit: this.rulesVersion }]);
   }
 }
 PlaceSchema.setClass(Place);

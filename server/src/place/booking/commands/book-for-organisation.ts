@@ -2,9 +2,8 @@ import { BookForOrganisation } from '@ww/shared/place/input';
 import { command } from '../../../platform/command.ts';
 import { unauthenticated } from '../../../platform/errors.ts';
 import type { Place } from '../../place/place.entity.ts';
-import { aboutPlace, type PlaceAnswer } from '../../place/place-record.ts';
+import { aboutPlace, lockPlaceOf, type PlaceAnswer } from '../../place/place-record.ts';
 import { book } from '../book.ts';
-import { expectRules, placeOfRoom } from '../wish.ts';
 
 /**
  * By a coordinator, for their organisation; the organisation's own limit of a month counts.
@@ -14,13 +13,13 @@ export const bookForOrganisation = command<typeof BookForOrganisation, Place, Pl
   action: 'booking.request-for',
   input: BookForOrganisation,
   async load(tx, { roomId, organisationId }) {
-    const it = await placeOfRoom(tx, roomId);
+    const it = await lockPlaceOf(tx, 'room', roomId);
     return it && { it, subject: { place: it.id, organisation: organisationId }, about: aboutPlace(it) };
   },
   async run(tx, place, { rulesVersion, words, organisationId, key: _key, ...wish }) {
     const { signedIn } = tx.ctx;
     if (!signedIn) throw unauthenticated();
-    expectRules(place, rulesVersion);
+    place.expectRules(rulesVersion);
     const wanted = {
       ...wish,
       kind: 'ORGANISATION',

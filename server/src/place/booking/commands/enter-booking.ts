@@ -2,9 +2,8 @@ import { EnterBooking } from '@ww/shared/place/input';
 import { command } from '../../../platform/command.ts';
 import { unauthenticated } from '../../../platform/errors.ts';
 import type { Place } from '../../place/place.entity.ts';
-import { aboutPlace, type PlaceAnswer } from '../../place/place-record.ts';
+import { aboutPlace, lockPlaceOf, type PlaceAnswer } from '../../place/place-record.ts';
 import { book } from '../book.ts';
-import { placeOfRoom } from '../wish.ts';
 
 /**
  * By staff, approved at once: for somebody on the phone or at the door, or for the place itself. The limits of borrowers don't bind.
@@ -14,7 +13,7 @@ export const enterBooking = command<typeof EnterBooking, Place, PlaceAnswer>({
   action: 'booking.enter',
   input: EnterBooking,
   async load(tx, { roomId }) {
-    const it = await placeOfRoom(tx, roomId);
+    const it = await lockPlaceOf(tx, 'room', roomId);
     return it && { it, subject: { place: it.id }, about: aboutPlace(it) };
   },
   async run(tx, place, { name, email, phone, words, key: _key, ...wish }) {

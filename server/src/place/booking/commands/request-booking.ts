@@ -4,22 +4,21 @@ import { command } from '../../../platform/command.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid } from '../../../platform/errors.ts';
 import type { Place } from '../../place/place.entity.ts';
-import { aboutPlace, type PlaceAnswer } from '../../place/place-record.ts';
+import { aboutPlace, lockPlaceOf, type PlaceAnswer } from '../../place/place-record.ts';
 import { book } from '../book.ts';
 import { provenEmail, withProof } from '../proof.ts';
-import { expectRules, placeOfRoom } from '../wish.ts';
 
 const request = command<typeof RequestBooking, Place, PlaceAnswer>({
   action: 'booking.request',
   input: RequestBooking,
   async load(tx, { roomId }) {
-    const it = await placeOfRoom(tx, roomId);
+    const it = await lockPlaceOf(tx, 'room', roomId);
     return it && { it, subject: { place: it.id }, about: aboutPlace(it) };
   },
   async run(tx, place, { rulesVersion, proofId, code, name, phone, words, groupName, kind, key: _key, ...wish }) {
     if (kind === 'GROUP' && groupName === null) throw invalid([{ path: 'groupName', rule: 'required' }]);
     const email = await provenEmail(tx, { proofId, code });
-    expectRules(place, rulesVersion);
+    place.expectRules(rulesVersion);
     const wanted = {
       ...{ ...wish, kind, organisationId: null, groupName: kind === 'GROUP' ? groupName : null },
       ...{ borrower: tx.ctx.services.secrets.borrower(email), rulesNumber: rulesVersion },

@@ -1,7 +1,7 @@
 import { ReopenPlace } from '@ww/shared/place/input';
 import { command } from '../../../platform/command.ts';
 import { nameOf } from '../../booking/booking-command.ts';
-import { aboutPlace, announcePlace, lockPlace, type PlaceAnswer } from '../../place/place-record.ts';
+import { aboutPlace, announcePlace, lockPlaceOf, type PlaceAnswer } from '../../place/place-record.ts';
 import type { Place } from '../../place/place.entity.ts';
 import { Closure } from '../hours.entity.ts';
 import { resettle } from '../resettle.ts';
@@ -16,8 +16,7 @@ export const reopenPlace = command<typeof ReopenPlace, ClosureAt, PlaceAnswer>({
   action: 'hours.write',
   input: ReopenPlace,
   async load(tx, { id }) {
-    const [found] = await tx.em.execute<{ place_id: string }[]>('select place_id from closure where id = ?', [id]);
-    const place = found && (await lockPlace(tx, found.place_id));
+    const place = await lockPlaceOf(tx, 'closure', id);
     if (!place) return null;
     return { it: { closure: await tx.em.findOneOrFail(Closure, { id }), place }, subject: { place: place.id }, about: aboutPlace(place) };
   },
