@@ -3,8 +3,8 @@ import { can } from '@ww/shared/policy';
 import { OPEN_STATES } from '@ww/shared/request/transitions';
 import { startOfWarsawDay } from '@ww/shared/time';
 import type { Context } from '../platform/context.ts';
-import { demand } from '../platform/demand.ts';
-import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
+import { demand, demandSignedIn } from '../platform/demand.ts';
+import { invalid, notFound } from '../platform/errors.ts';
 import { LIMITS } from '../platform/limits.ts';
 import type { Em } from '../platform/orm.ts';
 import { pageAfter, pageToken } from '../platform/paging.ts';
@@ -46,7 +46,7 @@ export async function readClosedToday(ctx: Context, district: string): Promise<H
 
 /** One request with what staff may see without a reveal. @throws AppError `NOT_FOUND`, `UNAUTHENTICATED`, `INVALID`. */
 export async function readDetail(ctx: Context, id: string): Promise<RequestDetail> {
-  if (!ctx.signedIn) throw unauthenticated();
+  const { personId } = demandSignedIn(ctx);
   if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const row = await ctx.em.findOne(HelpRequest, { id });
   if (!row || !can(ctx.actor, 'request.read', { district: row.district })) throw notFound();
@@ -56,7 +56,7 @@ export async function readDetail(ctx: Context, id: string): Promise<RequestDetai
      from request_private p where p.request_id = ?`,
     [id],
   );
-  const mine = row.undo?.by === ctx.signedIn.personId;
+  const mine = row.undo?.by === personId;
   return {
     row,
     reporterKind: row.reporterKind,

@@ -2,7 +2,8 @@ import { can } from '@ww/shared/policy';
 import type { WeeklyHours } from '@ww/shared/spans';
 import { warsawDay } from '@ww/shared/week';
 import type { Context } from '../platform/context.ts';
-import { notFound, unauthenticated } from '../platform/errors.ts';
+import { demandSignedIn } from '../platform/demand.ts';
+import { notFound } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import type { AbsenceView, AvailabilityView } from './availability.types.ts';
 import { exceptionDays } from './exception-days.ts';
@@ -45,8 +46,7 @@ export async function readAvailability(ctx: Context, { id }: { id: string }): Pr
 
 /** The signed-in volunteer's own; null for whoever no longer helps. @throws AppError `UNAUTHENTICATED`, `NOT_FOUND`. */
 export async function readMyAvailability(ctx: Context): Promise<AvailabilityView | null> {
-  if (!ctx.signedIn) throw unauthenticated();
-  const { personId } = ctx.signedIn;
+  const { personId } = demandSignedIn(ctx);
   if (!can(ctx.actor, 'mine.read', { person: personId })) throw notFound();
   const volunteer = await ctx.em.findOne(Volunteer, { personId, endedAt: null });
   return volunteer && availabilityOf(ctx.em, volunteer, ctx.services.clock.now());

@@ -5,7 +5,8 @@ import { startOfWarsawDay } from '@ww/shared/time';
 import { MINUTES_OF, type OfferState, type TaskState } from '@ww/shared/volunteer/terms';
 import { warsawWeek } from '@ww/shared/week';
 import type { Context } from '../platform/context.ts';
-import { notFound, unauthenticated } from '../platform/errors.ts';
+import { demandSignedIn } from '../platform/demand.ts';
+import { notFound } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import { expectRetry } from '../platform/reveal.ts';
 import { RequestPrivate } from '../request/request-private.entity.ts';
@@ -20,8 +21,7 @@ const SHOWN = 100;
 
 /** The caller as a volunteer. @throws AppError `UNAUTHENTICATED`, `NOT_FOUND` for anyone who is none. */
 export async function findMine(ctx: Context): Promise<Volunteer> {
-  const { signedIn } = ctx;
-  if (!signedIn) throw unauthenticated();
+  const signedIn = demandSignedIn(ctx);
   if (!can(ctx.actor, 'mine.read', { person: signedIn.personId })) throw notFound();
   const volunteer = await ctx.em.findOne(Volunteer, { personId: signedIn.personId, endedAt: null });
   if (!volunteer) throw notFound();

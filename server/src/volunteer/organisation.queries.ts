@@ -3,8 +3,8 @@ import { can, type Action } from '@ww/shared/policy';
 import { comparePolish } from '@ww/shared/polish';
 import { warsawDay } from '@ww/shared/week';
 import type { Context } from '../platform/context.ts';
-import { demand } from '../platform/demand.ts';
-import { notFound, unauthenticated } from '../platform/errors.ts';
+import { demand, demandSignedIn } from '../platform/demand.ts';
+import { notFound } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationView } from './organisation.types.ts';
@@ -55,8 +55,8 @@ export async function readOrganisations(ctx: Context, district: string): Promise
 
 /** Those that the caller coordinates. */
 export async function readMyOrganisations(ctx: Context): Promise<OrganisationView[]> {
-  if (!ctx.signedIn) throw unauthenticated();
-  const own = ctx.signedIn.grants.flatMap(({ role, scope }) => (role === 'ORGANISATION_COORDINATOR' && scope !== null ? [scope] : []));
+  const { grants } = demandSignedIn(ctx);
+  const own = grants.flatMap(({ role, scope }) => (role === 'ORGANISATION_COORDINATOR' && scope !== null ? [scope] : []));
   if (own.length === 0) throw notFound();
   const seen = own.filter((organisation) => can(ctx.actor, 'organisation.read', { organisation }));
   return views(ctx.em, { id: { $in: seen } }, ctx.services.clock.now());

@@ -6,8 +6,8 @@ import { minutesWithin, subtract } from '@ww/shared/spans';
 import { availableSpans } from '@ww/shared/volunteer/availability';
 import { LEAST_FREE_MINUTES } from '@ww/shared/volunteer/coverage';
 import type { Context } from '../platform/context.ts';
-import { demand } from '../platform/demand.ts';
-import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
+import { demand, demandSignedIn } from '../platform/demand.ts';
+import { invalid, notFound } from '../platform/errors.ts';
 import type { Em } from '../platform/orm.ts';
 import { expectRetry } from '../platform/reveal.ts';
 import { availabilityOf } from './availability.queries.ts';
@@ -59,7 +59,7 @@ export async function readRosterOfOrganisation(ctx: Context, organisation: strin
 
 /** One volunteer who helps still, with what may be seen without a reveal. @throws AppError `NOT_FOUND`, `UNAUTHENTICATED`, `INVALID`. */
 export async function readVolunteer(ctx: Context, id: string): Promise<VolunteerDetail> {
-  if (!ctx.signedIn) throw unauthenticated();
+  demandSignedIn(ctx);
   if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const now = ctx.services.clock.now();
   const row = await readRosterRow(ctx, id, 'volunteer.read');

@@ -1,7 +1,8 @@
 import { isUuid } from '@ww/shared/id';
 import { can } from '@ww/shared/policy';
 import type { Context } from '../../platform/context.ts';
-import { invalid, notFound, unauthenticated } from '../../platform/errors.ts';
+import { demandSignedIn } from '../../platform/demand.ts';
+import { invalid, notFound } from '../../platform/errors.ts';
 import type { Em } from '../../platform/orm.ts';
 import { asDeputy, isHidden, subjectOf } from './meeting-record.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -28,7 +29,7 @@ export async function guestsOf(em: Em, meetingId: string, cursor: string): Promi
 
 /** The meeting, for whoever prepares or leads it. @throws AppError `NOT_FOUND`, `UNAUTHENTICATED`, `INVALID` */
 export async function expectPrepared(ctx: Context, id: string): Promise<Meeting> {
-  if (!ctx.signedIn) throw unauthenticated();
+  demandSignedIn(ctx);
   if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const meeting = await ctx.em.findOne(Meeting, { id });
   if (!meeting || isHidden(ctx.actor, meeting)) throw notFound();

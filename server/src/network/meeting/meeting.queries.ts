@@ -1,8 +1,8 @@
 import { isUuid } from '@ww/shared/id';
 import { can } from '@ww/shared/policy';
 import type { Context } from '../../platform/context.ts';
-import { demand } from '../../platform/demand.ts';
-import { invalid, notFound, unauthenticated } from '../../platform/errors.ts';
+import { demand, demandSignedIn } from '../../platform/demand.ts';
+import { invalid, notFound } from '../../platform/errors.ts';
 import type { Em } from '../../platform/orm.ts';
 import { agendaOf } from '../agenda/agenda.queries.ts';
 import { arrangementsOf, speakersOf } from '../live/live.queries.ts';
@@ -87,7 +87,7 @@ async function presentOf(em: Em, meetingId: string): Promise<number> {
 
 /** The meeting if the caller may know of it. @throws AppError `NOT_FOUND`, `UNAUTHENTICATED`, `INVALID` */
 export async function expectMeeting(ctx: Context, id: string): Promise<Meeting> {
-  if (!ctx.signedIn) throw unauthenticated();
+  demandSignedIn(ctx);
   if (!isUuid(id)) throw invalid([{ path: 'id', rule: 'uuid' }]);
   const meeting = await ctx.em.findOne(Meeting, { id });
   if (!meeting || !can(ctx.actor, 'network.read', { district: meeting.district })) throw notFound();

@@ -3,8 +3,8 @@ import type { MembershipState } from '@ww/shared/network/terms';
 import { can, POLICY, type Action } from '@ww/shared/policy';
 import type { Actor } from '@ww/shared/roles';
 import type { Context } from '../../platform/context.ts';
-import { demand } from '../../platform/demand.ts';
-import { notFound, unauthenticated } from '../../platform/errors.ts';
+import { demand, demandSignedIn } from '../../platform/demand.ts';
+import { notFound } from '../../platform/errors.ts';
 import type { Em } from '../../platform/orm.ts';
 import { expectRetry, type Revealed } from '../../platform/reveal.ts';
 import type { NetworkMemberPage, NetworkMemberRow, NetworkSettings, NetworkView, RevealedMember } from './member.types.ts';
@@ -62,7 +62,7 @@ export async function readNetworkMembers(ctx: Context, district: string): Promis
 
 /** The organisations that the caller coordinates. @throws AppError `UNAUTHENTICATED`, `NOT_FOUND` for whoever coordinates none. */
 export function ownOrganisations(ctx: Context): string[] {
-  if (!ctx.signedIn) throw unauthenticated();
+  demandSignedIn(ctx);
   const held = ctx.actor.grants.flatMap(({ role, scope }) => (role === 'ORGANISATION_COORDINATOR' && scope !== null ? [scope] : []));
   const own = held.filter((organisation) => can(ctx.actor, 'membership.write', { organisation })).toSorted();
   if (own.length === 0) throw notFound();
@@ -103,7 +103,7 @@ const CONCERNED: readonly Action[] = ['network.read', 'network.set', 'membership
 
 /** The Networks of all districts. @throws AppError `UNAUTHENTICATED`, `NOT_FOUND`. */
 export async function readNetworks(ctx: Context): Promise<NetworkSettings[]> {
-  if (!ctx.signedIn) throw unauthenticated();
+  demandSignedIn(ctx);
   if (!ctx.actor.grants.some(({ role }) => CONCERNED.some((action) => POLICY[role].includes(action)))) throw notFound();
   const networks = await ctx.em.find(Network, {}, { orderBy: { district: 'asc' } });
   return networks.map(({ district, enabled, unansweredDays, version }) => ({ district, enabled, unansweredDays, version }));

@@ -1,13 +1,12 @@
-import { unauthenticated } from '../../platform/errors.ts';
 import { liveSource } from '../../platform/live-source.ts';
+import { demandSignedIn } from '../../platform/demand.ts';
 import { actionsOf } from './action.queries.ts';
 import type { MyActionsChange } from './action.types.ts';
 
 const GATHER_MS = 50;
 
 liveSource('myActionsChanges', (ctx) => {
-  const { signedIn } = ctx;
-  if (!signedIn) throw unauthenticated();
+  const signedIn = demandSignedIn(ctx);
   const { personId } = signedIn;
   const { clock } = ctx.services;
   return {

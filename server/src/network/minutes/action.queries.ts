@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { unauthenticated } from '../../platform/errors.ts';
+import { demandSignedIn } from '../../platform/demand.ts';
 import type { Em } from '../../platform/orm.ts';
 import type { ActionView, MyActions } from './action.types.ts';
 
@@ -26,8 +26,7 @@ export async function actionsOf(em: Em, personId: string, now: Date, cursor: str
 
 /** The caller's own. @throws AppError `UNAUTHENTICATED` */
 export async function readMyActions(ctx: Context): Promise<MyActions> {
-  const { signedIn } = ctx;
-  if (!signedIn) throw unauthenticated();
+  const signedIn = demandSignedIn(ctx);
   const { cursor } = ctx.services.feed;
   return actionsOf(ctx.em, signedIn.personId, ctx.services.clock.now(), cursor);
 }

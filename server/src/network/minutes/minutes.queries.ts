@@ -1,14 +1,15 @@
 import { can } from '@ww/shared/policy';
 import { isUuid } from '@ww/shared/id';
 import type { Context } from '../../platform/context.ts';
-import { invalid, notFound, unauthenticated } from '../../platform/errors.ts';
+import { demandSignedIn } from '../../platform/demand.ts';
+import { invalid, notFound } from '../../platform/errors.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { Minutes } from './minutes.entity.ts';
 import type { MinutesView } from './minutes.types.ts';
 
 /** The minutes of a meeting: everybody's in the Network once approved, until then of whoever writes them. @throws AppError `NOT_FOUND`, `UNAUTHENTICATED`, `INVALID` */
 export async function readMinutes(ctx: Context, meetingId: string): Promise<MinutesView> {
-  if (!ctx.signedIn) throw unauthenticated();
+  demandSignedIn(ctx);
   if (!isUuid(meetingId)) throw invalid([{ path: 'meetingId', rule: 'uuid' }]);
   const meeting = await ctx.em.findOne(Meeting, { id: meetingId });
   const minutes = meeting && (await ctx.em.findOne(Minutes, { meetingId }));

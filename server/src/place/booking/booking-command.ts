@@ -29,10 +29,3 @@ export function bookingCommand<S extends OnBooking>(
     },
   });
 }
-
-/** The name under which a step is told of; @throws Error for a step that only people with an account make. */
-export function nameOf(tx: Tx): string {
-  const { signedIn } = tx.ctx;
-  if (!signedIn) throw new Error('nobody is signed in');
-  return signedIn.displayName;
-}

@@ -1,7 +1,8 @@
 import { PostEntry } from '@ww/shared/network/input';
 import { warsawDay } from '@ww/shared/week';
 import { command } from '../../../platform/command.ts';
-import { invalid, unauthenticated } from '../../../platform/errors.ts';
+import { demandSignedIn } from '../../../platform/demand.ts';
+import { invalid } from '../../../platform/errors.ts';
 import { insertNew } from '../../../platform/insert.ts';
 import type { Network } from '../../member/network.entity.ts';
 import { BoardEntry } from '../board.entity.ts';
@@ -20,8 +21,7 @@ export const postEntry = command<typeof PostEntry, Network, BoardAnswer>({
     return it && { it, subject: subjectOf(input), about: aboutBoard(input) };
   },
   async run(tx, network, { key: _key, ...input }) {
-    const { signedIn } = tx.ctx;
-    if (!signedIn) throw unauthenticated();
+    const signedIn = demandSignedIn(tx.ctx);
     const wrong = checkDays(input, warsawDay(tx.now));
     if (wrong.length > 0) throw invalid(wrong);
     const entry = Object.assign(new BoardEntry(), {

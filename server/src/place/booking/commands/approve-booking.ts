@@ -1,5 +1,6 @@
 import { ApproveBooking } from '@ww/shared/place/input';
-import { bookingCommand, nameOf } from '../booking-command.ts';
+import { demandSignedIn } from '../../../platform/demand.ts';
+import { bookingCommand } from '../booking-command.ts';
 import { factsFor, orTaken } from '../book.ts';
 import { expectRoom } from '../booking-record.ts';
 import { instead } from '../facts.queries.ts';
@@ -14,7 +15,7 @@ export const approveBooking = bookingCommand('booking.answer', ApproveBooking, a
   booking.expect(version);
   const facts = await factsFor(tx, place, true, booking.id);
   await expectRoom(tx, facts, booking, booking);
-  booking.answer('APPROVED', nameOf(tx), null, tx.now);
+  booking.answer('APPROVED', demandSignedIn(tx.ctx).displayName, null, tx.now);
   await orTaken(tx.em.flush(), () => instead(facts, booking));
   return undefined;
 });

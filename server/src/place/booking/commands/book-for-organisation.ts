@@ -1,6 +1,6 @@
 import { BookForOrganisation } from '@ww/shared/place/input';
 import { command } from '../../../platform/command.ts';
-import { unauthenticated } from '../../../platform/errors.ts';
+import { demandSignedIn } from '../../../platform/demand.ts';
 import type { Place } from '../../place/place.entity.ts';
 import { aboutPlace, lockPlaceOf, type PlaceAnswer } from '../../place/place-record.ts';
 import { book } from '../book.ts';
@@ -17,8 +17,7 @@ export const bookForOrganisation = command<typeof BookForOrganisation, Place, Pl
     return it && { it, subject: { place: it.id, organisation: organisationId }, about: aboutPlace(it) };
   },
   async run(tx, place, { rulesVersion, words, organisationId, key: _key, ...wish }) {
-    const { signedIn } = tx.ctx;
-    if (!signedIn) throw unauthenticated();
+    const signedIn = demandSignedIn(tx.ctx);
     place.expectRules(rulesVersion);
     const wanted = {
       ...wish,

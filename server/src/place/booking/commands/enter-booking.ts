@@ -1,6 +1,6 @@
 import { EnterBooking } from '@ww/shared/place/input';
 import { command } from '../../../platform/command.ts';
-import { unauthenticated } from '../../../platform/errors.ts';
+import { demandSignedIn } from '../../../platform/demand.ts';
 import type { Place } from '../../place/place.entity.ts';
 import { aboutPlace, lockPlaceOf, type PlaceAnswer } from '../../place/place-record.ts';
 import { book } from '../book.ts';
@@ -17,8 +17,7 @@ export const enterBooking = command<typeof EnterBooking, Place, PlaceAnswer>({
     return it && { it, subject: { place: it.id }, about: aboutPlace(it) };
   },
   async run(tx, place, { name, email, phone, words, key: _key, ...wish }) {
-    const { signedIn } = tx.ctx;
-    if (!signedIn) throw unauthenticated();
+    const signedIn = demandSignedIn(tx.ctx);
     const borrower = email === null ? null : tx.ctx.services.secrets.borrower(email);
     const groupName = wish.kind === 'GROUP' ? wish.groupName : null;
     const wanted = { ...wish, groupName, organisationId: null, borrower, rulesNumber: null };

@@ -1,7 +1,8 @@
 import { WithdrawBooking } from '@ww/shared/place/input';
 import { can } from '@ww/shared/policy';
+import { demandSignedIn } from '../../../platform/demand.ts';
 import { invalid } from '../../../platform/errors.ts';
-import { bookingCommand, nameOf } from '../booking-command.ts';
+import { bookingCommand } from '../booking-command.ts';
 
 /**
  * Called off: by staff with a reason, by the organisation that booked without.
@@ -12,6 +13,6 @@ export const withdrawBooking = bookingCommand('booking.change', WithdrawBooking,
   booking.expectAhead(tx.now);
   const byStaff = can(tx.actor, 'booking.answer', { place: place.id });
   if (byStaff && reason === null) throw invalid([{ path: 'reason', rule: 'required' }]);
-  booking.answer('WITHDRAWN', byStaff ? nameOf(tx) : null, reason, tx.now);
+  booking.answer('WITHDRAWN', byStaff ? demandSignedIn(tx.ctx).displayName : null, reason, tx.now);
   return reason === null ? undefined : { reason };
 });

@@ -1,7 +1,7 @@
 import { LogTemperature } from '@ww/shared/place/input';
+import { demandSignedIn } from '../../../platform/demand.ts';
 import { conflict } from '../../../platform/errors.ts';
 import { insertNew } from '../../../platform/insert.ts';
-import { nameOf } from '../../booking/booking-command.ts';
 import { FridgeTemperature } from '../fridge.entity.ts';
 import { shelfCommand } from '../shelf-command.ts';
 
@@ -11,7 +11,7 @@ export const logTemperature = shelfCommand(
   ({ shelfId }) => shelfId,
   async (tx, { shelf, place }, { id, degrees }) => {
     if (shelf.removedAt) throw conflict({ by: null, at: shelf.removedAt.toISOString(), state: 'REMOVED' });
-    const measured = { measuredAt: tx.now, measuredById: tx.actor.personId, measuredBy: nameOf(tx) };
+    const measured = { measuredAt: tx.now, measuredById: tx.actor.personId, measuredBy: demandSignedIn(tx.ctx).displayName };
     await insertNew(tx, Object.assign(new FridgeTemperature(), { id, placeId: place.id, shelfId: shelf.id, degrees, ...measured }));
   },
 );

@@ -1,7 +1,7 @@
 import { ClosePlace } from '@ww/shared/place/input';
+import { demandSignedIn } from '../../../platform/demand.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { insertNew } from '../../../platform/insert.ts';
-import { nameOf } from '../../booking/booking-command.ts';
 import { placeCommand } from '../../place/place-command.ts';
 import { Closure } from '../hours.entity.ts';
 import { resettle } from '../resettle.ts';
@@ -20,7 +20,13 @@ export const closePlace = placeCommand(
     if (to <= from) throw invalid([{ path: 'to', rule: 'closureOrder' }]);
     if (to <= tx.now) throw invalid([{ path: 'to', rule: 'dueInPast' }]);
     if (+to - +from > LONGEST_DAYS * 86_400_000) throw invalid([{ path: 'to', rule: 'tooFarAhead', limit: LONGEST_DAYS }]);
-    const by = { closedAt: tx.now, closedById: tx.actor.personId, closedBy: nameOf(tx), reopenedAt: null, reopenedBy: null };
+    const by = {
+      closedAt: tx.now,
+      closedById: tx.actor.personId,
+      closedBy: demandSignedIn(tx.ctx).displayName,
+      reopenedAt: null,
+      reopenedBy: null,
+    };
     await insertNew(tx, Object.assign(new Closure(), { id, placeId: place.id, fromAt: from, toAt: to, reason, ...by }));
     await resettle(tx, place);
   },

@@ -1,6 +1,6 @@
 import { ReopenPlace } from '@ww/shared/place/input';
+import { demandSignedIn } from '../../../platform/demand.ts';
 import { command } from '../../../platform/command.ts';
-import { nameOf } from '../../booking/booking-command.ts';
 import { aboutPlace, announcePlace, lockPlaceOf, type PlaceAnswer } from '../../place/place-record.ts';
 import type { Place } from '../../place/place.entity.ts';
 import { Closure } from '../hours.entity.ts';
@@ -21,7 +21,7 @@ export const reopenPlace = command<typeof ReopenPlace, ClosureAt, PlaceAnswer>({
     return { it: { closure: await tx.em.findOneOrFail(Closure, { id }), place }, subject: { place: place.id }, about: aboutPlace(place) };
   },
   async run(tx, { closure, place }) {
-    closure.reopen(nameOf(tx), tx.now);
+    closure.reopen(demandSignedIn(tx.ctx).displayName, tx.now);
     await resettle(tx, place);
     announcePlace(tx, place);
     tx.audit(aboutPlace(place));

@@ -1,12 +1,11 @@
 import { PublishRules } from '@ww/shared/place/input';
-import { unauthenticated } from '../../../platform/errors.ts';
+import { demandSignedIn } from '../../../platform/demand.ts';
 import { placeCommand } from '../place-command.ts';
 import { HouseRules } from '../place.entity.ts';
 
 /** A new version of the house rules: from now on this is what a borrower accepts. What was accepted before stays as it was written then. */
 export const publishRules = placeCommand('place.write', PublishRules, (tx, place, { text }) => {
-  const { personId } = tx.actor;
-  if (personId === null) throw unauthenticated();
+  const { personId } = demandSignedIn(tx.ctx);
   place.rulesVersion++;
   place.version++;
   const rules = { placeId: place.id, number: place.rulesVersion, words: text, publishedAt: tx.now, publishedById: personId };
