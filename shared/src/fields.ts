@@ -68,6 +68,17 @@ export const lines = (max: number) =>
     v.maxLength(max, rule('tooLong')),
   );
 
+/** Nothing but space is nothing. */
+export const empty = v.pipe(
+  v.string(),
+  v.trim(),
+  v.empty(),
+  v.transform(() => null),
+);
+
+export const optionalLine = (max: number) => v.nullish(v.union([empty, oneLine(max)]), null);
+export const optionalLines = (max: number) => v.nullish(v.union([empty, lines(max)]), null);
+
 export const phone = v.pipe(
   v.string(rule('required')),
   v.trim(),
@@ -75,13 +86,6 @@ export const phone = v.pipe(
   v.maxLength(40, rule('tooLong')),
   v.check((typed) => normalisePhone(typed) !== null, rule('phone')),
   v.transform((typed) => normalisePhone(typed) ?? typed),
-);
-
-const empty = v.pipe(
-  v.string(),
-  v.trim(),
-  v.empty(),
-  v.transform(() => null),
 );
 
 export const optionalPhone = v.nullish(v.union([empty, phone], rule('phone')), null);

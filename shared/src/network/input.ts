@@ -3,10 +3,13 @@ import {
   choice,
   day,
   district,
-  email,
+  empty,
   instant,
   lines,
   optionalDay,
+  optionalEmail,
+  optionalLine,
+  optionalLines,
   optionalPhone,
   oneLine,
   rule,
@@ -48,13 +51,6 @@ export const NETWORK_INPUT = {
 
 const target = { key: uuid, id: uuid };
 const ranged = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
-const optional = (max: number) => v.nullish(v.union([emptyText, lines(max)]), null);
-const emptyText = v.pipe(
-  v.string(),
-  v.trim(),
-  v.empty(),
-  v.transform(() => null),
-);
 
 // --- the Network and its members ---
 
@@ -69,9 +65,9 @@ export const EndMembership = v.object(target);
 export const DescribeMember = v.object({
   ...target,
   version,
-  does: optional(NETWORK_INPUT.words),
-  contactName: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
-  contactEmail: v.nullish(v.union([emptyText, email], rule('email')), null),
+  does: optionalLines(NETWORK_INPUT.words),
+  contactName: optionalLine(NETWORK_INPUT.name),
+  contactEmail: optionalEmail,
   contactPhone: optionalPhone,
 });
 export const RevealMember = v.object(target);
@@ -89,7 +85,7 @@ const link = v.pipe(
 const moment = v.pipe(instant, v.maxValue(new Date('2200-01-01T00:00:00Z'), rule('malformed')));
 const details = {
   title: oneLine(NETWORK_INPUT.title),
-  place: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.place)]), null),
+  place: optionalLine(NETWORK_INPUT.place),
   startsAt: moment,
   minutes: ranged(NETWORK_INPUT.minutes),
   seats: ranged(NETWORK_INPUT.seats),
@@ -97,7 +93,7 @@ const details = {
   signUpUntil: v.nullish(moment, null),
 };
 /** `link`: null for none, left out to keep the one that is there. */
-const linkField = { link: v.optional(v.nullable(v.union([emptyText, link], rule('link')))) };
+const linkField = { link: v.optional(v.nullable(v.union([empty, link], rule('link')))) };
 /** `roomId`: a room of a MAL of the district, taken in the same step. */
 export const CallMeeting = v.object({ ...target, district, ...details, ...linkField, roomId: v.nullish(uuid, null) });
 /** `losing`: the sign-ups that the caller was shown and agreed to move to the waiting list. */
@@ -123,7 +119,7 @@ export const AnswerMeeting = v.object({
   organisationId: uuid,
   interpreter: v.optional(v.boolean(), false),
   /** Left out to keep what was said before. */
-  needs: v.optional(v.nullable(v.union([emptyText, lines(NETWORK_INPUT.needs)]))),
+  needs: v.optional(v.nullable(v.union([empty, lines(NETWORK_INPUT.needs)]))),
 });
 export const RevealLink = v.object(target);
 /** `id` is the sign-up's. */
@@ -133,8 +129,8 @@ export const CheckIn = v.object({
   ...target,
   meetingId: uuid,
   personId: v.nullish(uuid, null),
-  name: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
-  organisation: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
+  name: optionalLine(NETWORK_INPUT.name),
+  organisation: optionalLine(NETWORK_INPUT.name),
   remote: v.optional(v.boolean(), false),
 });
 export const CheckInMyself = v.object({ ...target, meetingId: uuid, remote: v.optional(v.boolean(), false) });
@@ -145,12 +141,12 @@ export const UndoCheckIn = v.object(target);
 const item = {
   title: oneLine(NETWORK_INPUT.title),
   kind: choice(CHOSEN_ITEM_KINDS),
-  presenter: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.name)]), null),
+  presenter: optionalLine(NETWORK_INPUT.name),
   minutes: ranged(NETWORK_INPUT.itemMinutes),
 };
 export const ProposeItem = v.object({ ...target, meetingId: uuid, ...item });
 export const AmendItem = v.object({ ...target, version, ...item });
-export const AnswerItem = v.object({ ...target, accepted: v.boolean(), answer: optional(NETWORK_INPUT.reason) });
+export const AnswerItem = v.object({ ...target, accepted: v.boolean(), answer: optionalLines(NETWORK_INPUT.reason) });
 /** Behind `afterId`, or first. */
 export const MoveItem = v.object({ ...target, afterId: v.nullish(uuid, null) });
 export const WithdrawItem = v.object(target);
@@ -164,7 +160,7 @@ export const ExtendItem = v.object({ ...target, from: uuid, minutes: ranged(NETW
 export const OnItem = v.object({ ...target, from: uuid });
 /** A parked or planned item becomes the current one. */
 export const ResumeItem = v.object({ ...target, itemId: uuid, from: v.nullish(uuid, null) });
-export const NoteItem = v.object({ ...target, itemId: uuid, version, note: optional(NETWORK_INPUT.note) });
+export const NoteItem = v.object({ ...target, itemId: uuid, version, note: optionalLines(NETWORK_INPUT.note) });
 export const RaiseHand = v.object({ ...target, meetingId: uuid, remote: v.optional(v.boolean(), false) });
 /** `id` is the speaker's. */
 export const OnSpeaker = v.object(target);
@@ -187,8 +183,11 @@ export const FinishAction = v.object({ ...target, done: v.boolean() });
 export const AmendMinutes = v.object({
   ...target,
   version,
-  remarks: optional(NETWORK_INPUT.note),
-  items: v.pipe(v.array(v.object({ itemId: uuid, note: optional(NETWORK_INPUT.note) })), v.maxLength(NETWORK_INPUT.noted, rule('tooLong'))),
+  remarks: optionalLines(NETWORK_INPUT.note),
+  items: v.pipe(
+    v.array(v.object({ itemId: uuid, note: optionalLines(NETWORK_INPUT.note) })),
+    v.maxLength(NETWORK_INPUT.noted, rule('tooLong')),
+  ),
 });
 export const ApproveMinutes = v.object({ ...target, version });
 
@@ -198,10 +197,10 @@ const entry = {
   side: choice(BOARD_SIDES),
   kind: choice(BOARD_KINDS),
   title: oneLine(NETWORK_INPUT.title),
-  words: optional(NETWORK_INPUT.words),
+  words: optionalLines(NETWORK_INPUT.words),
   /** How many or how much, in the words' unit. */
   amount: v.nullish(ranged(NETWORK_INPUT.amount), null),
-  place: v.nullish(v.union([emptyText, oneLine(NETWORK_INPUT.place)]), null),
+  place: optionalLine(NETWORK_INPUT.place),
   fromDay: optionalDay,
   toDay: optionalDay,
 };

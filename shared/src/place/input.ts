@@ -10,6 +10,8 @@ import {
   oneLine,
   optionalDay,
   optionalEmail,
+  optionalLine,
+  optionalLines,
   optionalPhone,
   phone,
   rule,
@@ -56,14 +58,6 @@ export const PLACE_INPUT = {
 
 const target = { key: uuid, id: uuid };
 const ranged = ({ min, max }: { min: number; max: number }) => wholeNumber(min, max);
-const emptyText = v.pipe(
-  v.string(),
-  v.trim(),
-  v.empty(),
-  v.transform(() => null),
-);
-const optionalLine = (max: number) => v.nullish(v.union([emptyText, oneLine(max)]), null);
-const optionalLines = (max: number) => v.nullish(v.union([emptyText, lines(max)]), null);
 
 // --- the place, its rooms and its house rules ---
 

@@ -1,5 +1,5 @@
-import { inWarsaw, WARSAW } from '@ww/shared/time';
-import { fillText } from '../../platform/letter.ts';
+import { inWarsaw } from '@ww/shared/time';
+import { dayIn, fillText, inEachLanguage, type Language, pageIn, spanIn, timeIn } from '../../platform/letter.ts';
 import type { Letter } from '../../platform/mail.ts';
 import { calendarPart, type CalendarOf } from './calendar.ts';
 import texts from './meeting-mails.json' with { type: 'json' };
@@ -17,48 +17,39 @@ export interface MeetingLetter extends Omit<CalendarOf, 'page'> {
   reason?: string | null;
 }
 
-const LANGUAGES = ['pl', 'en', 'uk'] as const;
-type Language = (typeof LANGUAGES)[number];
-const LOCALES = { pl: 'pl', en: 'en-GB', uk: 'uk' } as const;
-const PREFIXES = { pl: '', en: '/en', uk: '/uk' } as const;
-
-const day = (language: Language, at: Date) => at.toLocaleDateString(LOCALES[language], { dateStyle: 'full', timeZone: WARSAW });
-const time = (language: Language, at: Date) => at.toLocaleTimeString(LOCALES[language], { timeStyle: 'short', timeZone: WARSAW });
-
 /** The end of a day as that day, and not as the midnight of the next. */
 function lastMoment(language: Language, until: Date): string {
   const wall = inWarsaw(until).toPlainTime();
   return wall.equals(new Temporal.PlainTime())
-    ? day(language, new Date(until.getTime() - 1))
-    : `${day(language, until)}, ${time(language, until)}`;
+    ? dayIn(language, new Date(until.getTime() - 1))
+    : `${dayIn(language, until)}, ${timeIn(language, until)}`;
 }
 
 /** A letter about one meeting to one reader, with its calendar part. The link is in neither unless the reader is accepted. */
 export function meetingMail(about: MeetingLetter): Letter {
   const { kind, to, origin, meeting } = about;
-  const page = (language: Language) => `${origin}${PREFIXES[language]}/siec/${meeting.id}`;
+  const page = (language: Language) => pageIn(language, origin, `/siec/${meeting.id}`);
   return {
     to,
     subject: `Warszawa Wspiera: ${texts[kind].subject}`,
-    text: LANGUAGES.map((language) => paragraph(about, language, page(language))).join('\n'),
+    text: inEachLanguage((language) => linesOf(about, language, page(language))),
     calendar: calendarPart({ ...about, page: page('pl') }),
   };
 }
 
-function paragraph({ kind, meeting, standing, link, until, place, reason }: MeetingLetter, language: Language, page: string): string {
+function linesOf({ kind, meeting, standing, link, until, place, reason }: MeetingLetter, language: Language, page: string): string[] {
   const opening = fillText(texts[kind][language], {
     place: String(place ?? ''),
     reason: reason ?? '',
   });
   const where = [...(meeting.place ? [meeting.place] : []), ...(meeting.online ? [texts.online[language]] : [])];
-  const lines = [
+  return [
     opening,
     meeting.title,
-    `${day(language, meeting.startsAt)}, ${time(language, meeting.startsAt)}–${time(language, meeting.endsAt)}`,
+    spanIn(language, meeting.startsAt, meeting.endsAt),
     where.join(', '),
     ...(kind === 'invited' && until ? [`${texts.until[language]}: ${lastMoment(language, until)}`] : []),
     ...(standing === 'ACCEPTED' && link ? [`${texts.join[language]}: ${link}`] : []),
     page,
   ];
-  return `${lines.join('\n')}\n`;
 }
