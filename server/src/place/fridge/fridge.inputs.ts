@@ -57,10 +57,7 @@ export class AmendFridgeInput extends OnVersionInput {
 }
 
 @InputType()
-export class AddShelfInput extends OnPlaceInput {
-  @Field(() => ID)
-  placeId!: string;
-
+class ShelfInput extends OnPlaceInput {
   @Field(() => String)
   name!: string;
 
@@ -72,13 +69,13 @@ export class AddShelfInput extends OnPlaceInput {
 }
 
 @InputType()
-export class AmendShelfInput extends OnVersionInput {
-  @Field(() => String)
-  name!: string;
+export class AddShelfInput extends ShelfInput {
+  @Field(() => ID)
+  placeId!: string;
+}
 
-  @Field(() => ShelfKindEnum)
-  kind!: string;
-
+@InputType()
+export class AmendShelfInput extends ShelfInput {
   @Field(() => Int)
-  rank!: number;
+  version!: number;
 }

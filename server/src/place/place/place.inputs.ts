@@ -57,10 +57,7 @@ export class PublishRulesInput extends OnPlaceInput {
 }
 
 @InputType()
-export class AddRoomInput extends OnPlaceInput {
-  @Field(() => ID)
-  placeId!: string;
-
+class RoomInput extends OnPlaceInput {
   @Field(() => String)
   name!: string;
 
@@ -84,25 +81,13 @@ export class AddRoomInput extends OnPlaceInput {
 }
 
 @InputType()
-export class AmendRoomInput extends OnVersionInput {
-  @Field(() => String)
-  name!: string;
+export class AddRoomInput extends RoomInput {
+  @Field(() => ID)
+  placeId!: string;
+}
 
+@InputType()
+export class AmendRoomInput extends RoomInput {
   @Field(() => Int)
-  capacity!: number;
-
-  @Field(() => [EquipmentEnum])
-  equipment!: string[];
-
-  @Field(() => Boolean)
-  stepFree!: boolean;
-
-  @Field(() => Int)
-  setupMinutes!: number;
-
-  @Field(() => Int)
-  cleaningMinutes!: number;
-
-  @Field(() => Int)
-  rank!: number;
+  version!: number;
 }
