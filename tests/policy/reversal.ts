@@ -38,10 +38,8 @@ function isObservable(who: Sender, action: Action): boolean {
   if (action === 'request.act-for-others') return who === 'DISTRICT_COORDINATOR' || who === 'TEAM_MEMBER';
   // a gate is let pass by whoever may offer
   if (action === 'dispatch.override') return expectedOf(who, 'dispatch.offer') !== 'no';
-  // a day is somebody's, and so is an answer; nobody is somebody
-  // a name stands in the calendar, or who coordinates
-  if (/^booking\.(enter|request-for)$/.test(action) && who === 'ANYONE') return false;
-  if ((action === 'mine.read' || action === 'meeting.answer') && who === 'ANYONE') return false;
+  // a day is somebody's, and so is an answer, a name in the calendar, and who coordinates; nobody is somebody
+  if (who === 'ANYONE' && /^(mine\.read|meeting\.answer|booking\.(answer|enter|request-for))$/.test(action)) return false;
   // whoever sees the city's numbers sees them whole
   if (action === 'counts.read-suppressed' && expectedOf(who, 'counts.read') === 'all') return false;
   if (expectedOf(who, action) === 'no' && effective(who, action) !== 'no') return false;
