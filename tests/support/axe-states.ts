@@ -1,17 +1,9 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cutOff, sideways, violations } from './axe.ts';
-import { MEMBERS } from './members-page-list.ts';
-import { BOARD_PAGES } from './board-page-list.ts';
-import { BOOKING_PAGES } from './booking-page-list.ts';
 import { demoServer } from './demo-server.ts';
-import { MEETINGS } from './meeting-page-list.ts';
-import { LIVE } from './meeting-pages.ts';
-import { MINUTES } from './minutes-page-list.ts';
-import { MINE } from './my-page-list.ts';
-import { PUBLIC, STAFF } from './page-list.ts';
-import { ROSTER } from './roster-page-list.ts';
+import type { PageState } from './page-list.ts';
 import { makeStock, type Stock } from './stock.ts';
-import { WEEK_PAGES } from './week-page-list.ts';
 import { Windows } from './windows.ts';
 
 /** As tall as the longest page: all of it at once. */
@@ -34,34 +26,57 @@ export function useShown(): Shown {
   return shown;
 }
 
-/** Every page and state in a window of this size: a file for each size, so that two can run at a time. */
-export function everyState(width: number, height: number): void {
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+/** What is wrong with the page as it is, in either theme. */
+async function wrong(page: Page): Promise<{ light: string[]; dark: string[] }> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return { light, dark: await violations(page, { colours: true }) };
+}
+
+/** Nothing may be wider than the page. */
+const tooWide = async (page: Page) => ({ sideways: await sideways(page), cutOff: await cutOff(page) });
+
+/** As on a phone, all of the page at once: a bar that stays at the foot covers whatever is under it, which scrolling mends. */
+async function narrow(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: TALL });
+  // what looks at the width has drawn itself anew
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
+/**
+ * Each page and state as a desktop opens it, then in that same window as narrow as a phone, which is what zooming in four times
+ * does; what a phone gets to in its own way is opened by one as well.
+ */
+export function everyState(states: readonly PageState[]): void {
   const shown = useShown();
-  test.each([
-    ...PUBLIC,
-    ...STAFF,
-    ...ROSTER,
-    ...MINE,
-    ...MEMBERS,
-    ...MEETINGS,
-    ...MINUTES,
-    ...LIVE,
-    ...BOARD_PAGES,
-    ...BOOKING_PAGES,
-    ...WEEK_PAGES,
-  ])('$name: axe finds nothing in either theme, nothing is too wide, the console is silent', async ({ as, open, trouble }) => {
-    const { windows, stock } = shown;
-    const page = await windows.open({ width, height, again: true, ...(as ? { as } : {}) });
-    if (trouble) windows.expectTrouble(trouble);
-    await open(page, stock);
-    // all of the page at once: a bar that stays at the foot covers whatever happens to be under it, which scrolling mends
-    if (width < 768) await page.setViewportSize({ width, height: TALL });
-    const light = await violations(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await violations(page, { colours: true });
-    if (width < 768) await page.setViewportSize({ width: 320, height: TALL });
-    const wide = { sideways: await sideways(page), cutOff: await cutOff(page) };
-    const nothing = { light: [], dark: [], sideways: 0, cutOff: [], console: [] };
-    expect({ light, dark, ...wide, console: windows.takeTrouble() }).toEqual(nothing);
-  });
+  const opened = [
+    ...states.map((state) => ({ ...state, by: 'a desktop' })),
+    ...states.filter(({ phone }) => phone).map((state) => ({ ...state, by: 'a phone' })),
+  ];
+
+  test.each(opened)(
+    '$name, opened by $by: axe finds nothing in either theme, nothing is too wide, the console is silent',
+    async (state) => {
+      const { windows, stock } = shown;
+      const size = state.by === 'a phone' ? PHONE : DESKTOP;
+      const page = await windows.open({ ...size, again: true, ...(state.as ? { as: state.as } : {}) });
+      if (state.trouble) windows.expectTrouble(state.trouble);
+      await state.open(page, stock);
+      const desktop = size === DESKTOP ? { ...(await wrong(page)), ...(await tooWide(page)) } : null;
+      await narrow(page, PHONE.width);
+      const phone = { ...(await wrong(page)), ...(await tooWide(page)) };
+      await narrow(page, 320);
+      const nothing = { light: [], dark: [], sideways: 0, cutOff: [] };
+      expect({ desktop, phone, narrowest: await tooWide(page), console: windows.takeTrouble() }).toEqual({
+        desktop: desktop && nothing,
+        phone: nothing,
+        narrowest: { sideways: 0, cutOff: [] },
+        console: [],
+      });
+    },
+  );
 }

@@ -14,6 +14,8 @@ export interface PageState {
   as?: string;
   /** Brings the window into the state. */
   open: (page: Page, stock: Stock) => Promise<void>;
+  /** A phone gets there in its own way. */
+  phone?: true;
   /** Lines that the browser itself logs because of what the state is about. */
   trouble?: RegExp;
 }
@@ -57,6 +59,7 @@ export const PUBLIC: PageState[] = [
   },
   {
     name: 'start-menu',
+    phone: true,
     open: async (page) => {
       await visit(page, '/');
       const menu = page.getByRole('button', { name: 'Menu', exact: true });
@@ -66,6 +69,7 @@ export const PUBLIC: PageState[] = [
   { name: 'popros', open: at('/popros') },
   {
     name: 'popros-bledy',
+    phone: true,
     open: async (page) => {
       await visit(page, '/popros?dla=SOMEONE_ELSE');
       await page.locator(isPhone(page) ? 'button.next' : 'button.submit').click();
@@ -75,6 +79,7 @@ export const PUBLIC: PageState[] = [
   },
   {
     name: 'popros-wypelnione',
+    phone: true,
     open: async (page) => {
       await visit(page, '/popros');
       await answerForSelf(page);
@@ -209,20 +214,26 @@ export const STAFF: PageState[] = [
     await page.keyboard.press('Control+s');
     await page.locator('.err').first().waitFor();
   }),
-  asMember('nowe-zapisane', async (page) => {
-    await openIntake(page);
-    if (isPhone(page)) {
-      await page.locator('[name="person.name"]').fill(CALL['person.name']);
-      return;
-    }
-    await typeCall(page);
-    await page.keyboard.press('Control+s');
-    await page.locator('.saved').waitFor();
-  }),
+  {
+    name: 'nowe-zapisane',
+    phone: true,
+    as: member.email,
+    open: async (page) => {
+      await openIntake(page);
+      if (isPhone(page)) {
+        await page.locator('[name="person.name"]').fill(CALL['person.name']);
+        return;
+      }
+      await typeCall(page);
+      await page.keyboard.press('Control+s');
+      await page.locator('.saved').waitFor();
+    },
+  },
   { name: 'wolontariusze', as: coordinator.email, open: at('/wolontariusze') },
   { name: 'wolontariusze-gdzie-indziej', as: organisation.email, open: at('/wolontariusze?pomoc=zakupy') },
   {
     name: 'wolontariusze-pole',
+    phone: true,
     as: coordinator.email,
     open: async (page) => {
       await visit(page, '/wolontariusze');
