@@ -1,5 +1,7 @@
 import { smtpMail } from '@ww/server/platform/mail';
+import type { Email } from 'postal-mime';
 import { afterAll, beforeEach } from 'vitest';
+import { calendarIn, type CalendarSeen } from './calendar.ts';
 import { plantPlace, at, type PlantedPlace } from './places.ts';
 import { openPostbox, type Postbox } from './smtp.ts';
 import { useTimedWorld, type TimedWorld } from './timed-world.ts';
@@ -10,6 +12,10 @@ export interface LetterSeen {
   to: string;
   subject: string;
   text: string;
+  /** As the reader's calendar has it; null for a letter without such a part. */
+  calendar: CalendarSeen | null;
+  /** The part itself, its lines unfolded. */
+  part: string;
 }
 
 export interface ReadingWorld extends TimedWorld {
@@ -36,13 +42,20 @@ export function useReadingWorld(): ReadingWorld {
     lettersTo: (address) =>
       box.letters
         .filter(({ to }) => to?.some((each) => each.address === address))
-        .map(({ subject = '', text = '' }) => ({ to: address, subject, text })),
+        .map(({ subject = '', text = '', attachments }) => ({ to: address, subject, text, ...partIn(attachments) })),
     async afterUndo() {
       await timed.settled();
       await timed.pass(35);
       await timed.settled();
     },
   };
+}
+
+/** The calendar part, which is there once as an alternative and once as a file, and the same. */
+function partIn(attachments: Email['attachments']): Pick<LetterSeen, 'calendar' | 'part'> {
+  const [part, ...more] = attachments.map(({ content }) => (typeof content === 'string' ? content : new TextDecoder().decode(content)));
+  if (more.some((other) => other !== part)) throw new Error('one calendar part expected');
+  return part === undefined ? { calendar: null, part: '' } : { calendar: calendarIn(part), part: part.replaceAll(/\r?\n[ \t]/g, '') };
 }
 
 /** A place whose year lies open: each test has its own day. */

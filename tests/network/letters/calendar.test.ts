@@ -1,4 +1,5 @@
-import { calendarPart, type CalendarOf, type Standing } from '@ww/server/network/meeting/calendar';
+import { meetingCalendar, type CalendarOf } from '@ww/server/network/meeting/calendar';
+import type { Standing } from '@ww/server/platform/calendar';
 import { newId } from '@ww/shared/id';
 import { fromWarsaw } from '@ww/shared/time';
 import fc from 'fast-check';
@@ -9,7 +10,7 @@ const LINK = 'https://spotkania.example.org/p/7?a=1,2;b=3';
 const PAGE = 'https://wspiera.example.org/siec/1';
 
 function part(over: Partial<Omit<CalendarOf, 'meeting'>> = {}, meeting: Partial<CalendarOf['meeting']> = {}) {
-  return calendarPart({
+  return meetingCalendar({
     meeting: {
       ...{ id: newId(), title: 'Jesień w dzielnicy', place: 'Rejonowa 6/8', online: true, sequence: 0 },
       ...{ startsAt: fromWarsaw('2026-12-03T17:00'), endsAt: fromWarsaw('2026-12-03T19:00') },

@@ -1,4 +1,4 @@
-import { calendarPart } from '@ww/server/network/meeting/calendar';
+import { meetingCalendar } from '@ww/server/network/meeting/calendar';
 import type { Jobs } from '@ww/server/platform/jobs';
 import { queuedMail, smtpMail } from '@ww/server/platform/mail';
 import { newId } from '@ww/shared/id';
@@ -24,7 +24,7 @@ it('a calendar part survives the queue and arrives as a calendar method and as a
   const direct = smtpMail(box.url, 'Warszawa Wspiera <no-reply@example.org>');
   const mail = await queuedMail(direct, throughJson());
   expect(mail.from).toBe(direct.from);
-  const calendar = calendarPart({
+  const calendar = meetingCalendar({
     meeting: {
       ...{ id: newId(), title: 'Zażółć gęślą jaźń', place: 'Rejonowa 6/8', online: false, sequence: 4 },
       ...{ startsAt: new Date('2026-12-03T16:00:00Z'), endsAt: new Date('2026-12-03T18:00:00Z') },

@@ -1,7 +1,7 @@
 import { inWarsaw } from '@ww/shared/time';
 import { dayIn, fillText, inEachLanguage, type Language, pageIn, spanIn, timeIn } from '../../platform/letter.ts';
 import type { Letter } from '../../platform/mail.ts';
-import { calendarPart, type CalendarOf } from './calendar.ts';
+import { meetingCalendar, type CalendarOf } from './calendar.ts';
 import texts from './meeting-mails.json' with { type: 'json' };
 
 export type MeetingLetterKind = 'invited' | 'changed' | 'cancelled' | 'accepted' | 'promoted' | 'waiting' | 'lostSeat' | 'withdrawn';
@@ -33,7 +33,7 @@ export function meetingMail(about: MeetingLetter): Letter {
     to,
     subject: `Warszawa Wspiera: ${texts[kind].subject}`,
     text: inEachLanguage((language) => linesOf(about, language, page(language))),
-    calendar: calendarPart({ ...about, page: page('pl') }),
+    calendar: meetingCalendar({ ...about, page: page('pl') }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
 import type { AfterCommit, AfterCommitDeps } from '../../platform/after-commit.ts';
+import type { Standing } from '../../platform/calendar.ts';
 import { jobIdOf } from '../../platform/jobs.ts';
 import type { Em } from '../../platform/orm.ts';
-import type { Standing } from './calendar.ts';
 import { meetingMail, type MeetingLetterKind } from './mails.ts';
 import { linkOf } from './meeting-mail.ts';
 import { Meeting } from './meeting.entity.ts';

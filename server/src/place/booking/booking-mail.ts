@@ -1,5 +1,6 @@
 import { UNDO_WINDOW_MS } from '@ww/shared/request/transitions';
 import type { AfterCommit, AfterCommitDeps } from '../../platform/after-commit.ts';
+import type { Standing } from '../../platform/calendar.ts';
 import { jobIdOf } from '../../platform/jobs.ts';
 import type { Em } from '../../platform/orm.ts';
 import { Place, Room } from '../place/place.entity.ts';
@@ -26,14 +27,26 @@ export async function proofLetters({ services: { orm, clock, secrets }, jobs, ma
 interface Known {
   state: Booking['state'];
   isSuspended: boolean;
+  /** A letter has put it into the borrower's calendar, and none has taken it out. */
+  isInCalendar: boolean;
   visit: string;
 }
 
 type Tellable = Pick<Booking, 'state' | 'suspendedAt' | 'roomId' | 'startsAt' | 'endsAt'>;
-export const knownOf = ({ state, suspendedAt, roomId, startsAt, endsAt }: Tellable): Known => ({
-  ...{ state, isSuspended: suspendedAt !== null },
-  visit: `${roomId} ${startsAt.toISOString()} ${endsAt.toISOString()}`,
-});
+export function knownOf({ state, suspendedAt, roomId, startsAt, endsAt }: Tellable, before: Known | null = null): Known {
+  const isSuspended = suspendedAt !== null;
+  const isToBe = state === 'APPROVED' || (state === 'REQUESTED' && before?.isInCalendar === true);
+  return {
+    ...{ state, isSuspended, isInCalendar: isToBe && !isSuspended },
+    visit: `${roomId} ${startsAt.toISOString()} ${endsAt.toISOString()}`,
+  };
+}
+
+/** What the borrower's calendar does; null where it has heard nothing of the booking and is to hear nothing. */
+function standingOf(before: Known | null, now: Known): Standing | null {
+  if (!now.isInCalendar) return before?.isInCalendar ? 'OUT' : null;
+  return now.state === 'APPROVED' ? 'ACCEPTED' : 'WAITING';
+}
 
 /** Which letter tells the difference; null where there is nothing to tell. */
 function letterOf(before: Known | null, now: Known, booking: Booking): BookingLetterKind | null {
@@ -57,18 +70,17 @@ export async function bookingLetters({ services, jobs, mail, origin }: AfterComm
     const to = (await em.findOne(BookingPrivate, { bookingId }))?.email;
     // what it has become since is told by that change's own job, once that one can no longer be undone
     if (!booking || !to || booking.version > version) return;
-    const now = knownOf(booking);
-    const what = JSON.stringify(now);
     const told = await toldOf(em, bookingId);
+    const before = told === null ? null : (JSON.parse(told) as Known);
+    const now = knownOf(booking, before);
+    const what = JSON.stringify(now);
     if (told === what) return;
-    const kind = letterOf(told === null ? null : (JSON.parse(told) as Known), now, booking);
+    const kind = letterOf(before, now, booking);
     if (kind) {
       const letter = bookingMail({
-        kind,
-        to,
-        origin,
+        ...{ kind, id: bookingId, version: booking.version, standing: standingOf(before, now) },
+        ...{ to, from: mail.from, origin, now: clock.now(), code: codeOf(booking) },
         ...(await factsFor(em, booking, kind === 'suspended', clock.now())),
-        code: codeOf(booking),
       });
       await mail.send({ ...letter, id: jobIdOf(QUEUE, `${bookingId}:${String(booking.version)}`) });
     }

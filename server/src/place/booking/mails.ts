@@ -1,3 +1,4 @@
+import { calendarPart, type Standing } from '../../platform/calendar.ts';
 import { fillLetter, fillText, inEachLanguage, type Language, pageIn, spanIn } from '../../platform/letter.ts';
 import type { Letter } from '../../platform/mail.ts';
 import texts from './booking-mails.json' with { type: 'json' };
@@ -12,7 +13,14 @@ interface Visit {
 
 export interface BookingLetter extends Visit {
   kind: BookingLetterKind;
+  id: string;
+  version: number;
+  /** What the borrower's calendar does; null for a letter without a calendar part. */
+  standing: Standing | null;
   to: string;
+  /** The sender, as `Name <address>`. */
+  from: string;
+  now: Date;
   placeName: string;
   address: string;
   phone: string;
@@ -28,11 +36,24 @@ export const codeMail = (to: string, code: string): Letter => fillLetter(texts.c
 
 /** A letter about one booking; the code is in the page's fragment, which no server writes down. */
 export function bookingMail(about: BookingLetter): Letter {
+  const { kind, standing, to } = about;
   return {
-    to: about.to,
-    subject: `Warszawa Wspiera: ${texts[about.kind].subject}`,
+    to,
+    subject: `Warszawa Wspiera: ${texts[kind].subject}`,
     text: inEachLanguage((language) => linesOf(about, language)),
+    ...(standing ? { calendar: calendarOf(about, standing) } : {}),
   };
+}
+
+/** Without the code, which opens the booking: calendars are shared. */
+function calendarOf({ roomName, placeName, address, phone, version, code, origin, ...about }: BookingLetter, standing: Standing) {
+  const page = pageIn('pl', origin, code === null ? '/przestrzenie' : '/rezerwacja');
+  const { id, startsAt, endsAt, to, from, now } = about;
+  return calendarPart({
+    ...{ id, sequence: version, startsAt, endsAt, standing, to, from, page, now },
+    ...{ title: `${roomName}, ${placeName}`, location: `${placeName}, ${address}` },
+    lines: [`${texts.calendar.page}: ${page}`, phone],
+  });
 }
 
 const visit = (language: Language, { roomName, startsAt, endsAt }: Visit) => `${spanIn(language, startsAt, endsAt)}, ${roomName}`;
