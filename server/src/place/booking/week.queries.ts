@@ -1,4 +1,4 @@
-import { heldSpan } from '@ww/shared/place/booking';
+import { heldSpan, type PlaceFacts, type Wish } from '@ww/shared/place/booking';
 import { check } from '@ww/shared/field-errors';
 import { day } from '@ww/shared/fields';
 import { hitBy, openSpans } from '@ww/shared/place/clock';
@@ -79,14 +79,14 @@ export async function readStaffWeek(ctx: Context, placeId: string, day: string):
   return week;
 }
 
+/** What could be had instead, as the API answers it. */
+const freeTimes = (facts: PlaceFacts, booking: Wish): FreeTime[] =>
+  instead(facts, booking).map(({ roomId, startsAt, endsAt }) => ({ roomId, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }));
+
 /** Where a booking could go; nothing it holds itself stands in its way. */
 export async function waysOut(em: Em, place: Place, booking: Booking, now: Date): Promise<FreeTime[]> {
   const facts = await factsOf(em, place, now, booking.id);
-  return instead(facts, booking).map(({ roomId, startsAt, endsAt }) => ({
-    roomId,
-    startsAt: new Date(startsAt),
-    endsAt: new Date(endsAt),
-  }));
+  return freeTimes(facts, booking);
 }
 
 /**
@@ -111,15 +111,12 @@ export async function readImpact(ctx: Context, placeId: string, from: Date, to: 
   let { holds } = facts;
   return views.map((booking) => {
     holds = holds.filter(({ roomId, from: heldFrom }) => roomId !== booking.roomId || Number(heldFrom) !== +booking.heldFrom);
-    const others = instead({ ...facts, clock: shut, holds }, booking);
+    const alternatives = freeTimes({ ...facts, clock: shut, holds }, booking);
     // what is proposed first to one is not proposed to the next
-    const [first] = others;
+    const [first] = alternatives;
     const room = facts.rooms.find(({ id }) => id === first?.roomId);
-    if (first && room) holds = [...holds, { roomId: room.id, ...heldSpan(room, Date.parse(first.startsAt), Date.parse(first.endsAt)) }];
-    return {
-      booking,
-      alternatives: others.map(({ roomId, startsAt, endsAt }) => ({ roomId, startsAt: new Date(startsAt), endsAt: new Date(endsAt) })),
-    };
+    if (first && room) holds = [...holds, { roomId: room.id, ...heldSpan(room, first.startsAt, first.endsAt) }];
+    return { booking, alternatives };
   });
 }
 
