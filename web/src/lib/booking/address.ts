@@ -1,7 +1,7 @@
 import { EQUIPMENT, type Equipment } from '@ww/shared/place/terms';
 import { fromWarsaw } from '@ww/shared/time';
 import { href } from '#lib/i18n/links.ts';
-import { dayOf, wallOf } from './facts.ts';
+import { dayOf, timeOf } from '#lib/place/days.ts';
 
 /** What somebody looks for; it lives in the address. */
 export interface Search {
@@ -55,9 +55,9 @@ export function bookPath(slug: string, { roomId, from, to, people }: Wanted = {}
   if (roomId) query.set('sala', roomId);
   if (from !== undefined) {
     query.set('dzien', dayOf(from));
-    query.set('od', wallOf(from));
+    query.set('od', timeOf(from));
   }
-  if (to !== undefined) query.set('do', wallOf(to));
+  if (to !== undefined) query.set('do', timeOf(to));
   if (people !== undefined) query.set('osob', String(people));
   const text = query.toString();
   return `${placePath(slug)}/rezerwuj${text && `?${text}`}`;

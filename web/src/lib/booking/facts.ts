@@ -1,8 +1,8 @@
 import { bookableUntil, brokenRules, freeStarts, isFree, QUARTER_MINUTES, type PlaceFacts, type Wish } from '@ww/shared/place/booking';
-import { openSpans, type PlaceClock } from '@ww/shared/place/clock';
+import { openSpans } from '@ww/shared/place/clock';
 import type { FieldError } from '@ww/shared/error-codes';
 import { daysIn, merge, type Span } from '@ww/shared/spans';
-import { fromWarsaw, inWarsaw } from '@ww/shared/time';
+import { addDays, clockOf, midnightOf } from '#lib/place/days.ts';
 import type { Place, Room } from '#lib/place/documents.ts';
 import type { PlaceWeek } from './documents.ts';
 
@@ -13,14 +13,6 @@ export interface Held {
   roomId: string;
   heldFrom: string;
   heldTo: string;
-}
-
-/** What the API tells of a place, as the rules read it. */
-function clockOf({ weeks, days, closures, closedOnHolidays }: Place): PlaceClock {
-  return {
-    ...{ weeks, days, closedOnHolidays },
-    closures: closures.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) })),
-  };
 }
 
 /** All that free times depend on, in the weeks that are known. @param without a booking that is about to move */
@@ -39,8 +31,7 @@ export function factsOf(place: Place, busy: PlaceWeek['busy'], now: number, with
 
 /** The first and the last instant of a Warsaw day. */
 function dayBounds(day: string): { from: number; to: number } {
-  const date = Temporal.PlainDate.from(day);
-  return { from: fromWarsaw(date.toPlainDateTime()).getTime(), to: fromWarsaw(date.add({ days: 1 }).toPlainDateTime()).getTime() - 1 };
+  return { from: midnightOf(day), to: midnightOf(addDays(day, 1)) - 1 };
 }
 
 /** Every quarter of a day at which a booking of so many minutes may begin. */
@@ -88,8 +79,3 @@ export function wrongTime(facts: PlaceFacts, wish: Wish): FieldError[] {
   if (broken.length > 0) return broken.map((error) => (error.path === 'people' ? error : { ...error, path: 'time' }));
   return isFree(room, wish.startsAt, wish.endsAt, facts.holds) ? [] : [{ path: 'time', rule: 'taken' }];
 }
-
-/** Warsaw's day of an instant. */
-export const dayOf = (at: number): string => inWarsaw(at).toPlainDate().toString();
-/** Warsaw's clock of an instant, `14:15`. */
-export const wallOf = (at: number): string => inWarsaw(at).toPlainTime().toString({ smallestUnit: 'minute' });

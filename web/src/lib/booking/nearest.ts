@@ -1,7 +1,8 @@
 import type { Alternative } from '@ww/shared/error-codes';
 import { alternatives, bookableUntil, type Wish } from '@ww/shared/place/booking';
 import { serverNow } from '#lib/graphql/server-time.ts';
-import { dayOf, factsOf, type Held } from './facts.ts';
+import { dayOf, mondayOf } from '#lib/place/days.ts';
+import { factsOf, type Held } from './facts.ts';
 import type { PlaceWeek } from './documents.ts';
 import { readWeek } from './source.ts';
 
@@ -16,8 +17,7 @@ export async function nearestTimes({ place }: PlaceWeek, wish: Wish, without: He
   const [first, last] = [weeks[0]?.day ?? '', weeks.at(-1)?.day ?? ''];
   // what holds the rooms in a week that was not read is not known
   const isKnown = (at: number) => {
-    const day = Temporal.PlainDate.from(dayOf(at));
-    const monday = day.subtract({ days: day.dayOfWeek - 1 }).toString();
+    const monday = mondayOf(dayOf(at));
     return first <= monday && monday <= last;
   };
   const busy = weeks.flatMap((week) => week.busy);

@@ -1,5 +1,6 @@
 import type { AppError } from '#lib/graphql/app-error.ts';
 import { Whole } from '#lib/live/whole.svelte.ts';
+import { addDays } from '#lib/place/days.ts';
 import type { PlaceWeek } from './documents.ts';
 import { readWeek, weekSource } from './source.ts';
 
@@ -20,7 +21,7 @@ export class ShownWeek {
 
   /** Whether a day lies in the week that is shown. */
   holds(day: string): boolean {
-    return this.week.day <= day && day < Temporal.PlainDate.from(this.week.day).add({ days: 7 }).toString();
+    return this.week.day <= day && day < addDays(this.week.day, 7);
   }
 
   /** Shows the week of a day. What is shown stays when that fails. */

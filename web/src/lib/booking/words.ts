@@ -1,13 +1,9 @@
-import { fromWarsaw } from '@ww/shared/time';
 import { clock, longDate, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Place, Room } from '#lib/place/documents.ts';
 import { equipmentName } from '#lib/place/words.ts';
 
 type Instant = string | number;
-
-/** Midday, so that no change of the clock moves it to another day. */
-export const noonOf = (day: string): Date => fromWarsaw(`${day}T12:00`);
 
 /** `14:00–16:00` */
 export const hoursWords = (from: Instant, to: Instant): string => `${clock(from)}–${clock(to)}`;

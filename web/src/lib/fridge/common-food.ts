@@ -1,5 +1,6 @@
 import type { FoodKind, FoodUnit, ShelfKind } from '@ww/shared/place/terms';
 import { m } from '#lib/paraglide/messages.js';
+import { addDays } from '#lib/place/days.ts';
 
 /** Food that is often left: one tap in place of typing. */
 export interface CommonFood {
@@ -45,5 +46,5 @@ const DAYS: Partial<Record<FoodKind, number>> = { BREAD: 3, VEGETABLES: 3 };
 /** Until when food of a kind is said to be good unless somebody says otherwise; empty for what keeps. @param today Warsaw's day. */
 export function usuallyGoodUntil(kind: FoodKind, today: string): string {
   const days = PERISHABLE.includes(kind) ? 1 : DAYS[kind];
-  return days === undefined ? '' : Temporal.PlainDate.from(today).add({ days }).toString();
+  return days === undefined ? '' : addDays(today, days);
 }

@@ -1,18 +1,18 @@
 import { freshnessOf, type Freshness } from '@ww/shared/place/fridge';
 import { weekdayOf } from '@ww/shared/spans';
-import { fromWarsaw, WARSAW } from '@ww/shared/time';
+import { WARSAW } from '@ww/shared/time';
 import type { FoodKind, FoodUnit, ShelfKind } from '@ww/shared/place/terms';
-import { warsawDay } from '@ww/shared/week';
 import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/links.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { addDays, dayOf, noonOf } from '#lib/place/days.ts';
 import { openState } from '#lib/place/open.ts';
 import { foodKindName } from '#lib/place/words.ts';
 import type { Board, Food } from './documents.ts';
 
 const BCP47 = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' } as const;
 const numeric = (day: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(BCP47[getLocale()], { timeZone: WARSAW, ...options }).format(fromWarsaw(`${day}T12:00`));
+  new Intl.DateTimeFormat(BCP47[getLocale()], { timeZone: WARSAW, ...options }).format(noonOf(day));
 /** `25.11` */
 export const dayMonth = (day: string): string => numeric(day, { day: 'numeric', month: 'numeric' });
 
@@ -59,8 +59,8 @@ export function opensWords({ place }: Pick<Board, 'place'>, now: number): string
   const at = clock(from);
   if (sameDay(from, now)) return m.fridge_opens_today({ at });
   if (sameDay(from, now + 86_400_000)) return m.fridge_opens_tomorrow({ at });
-  const day = warsawDay(new Date(from));
-  const isNear = day < Temporal.PlainDate.from(warsawDay(now)).add({ days: 7 }).toString();
+  const day = dayOf(from);
+  const isNear = day < addDays(dayOf(now), 7);
   return m.fridge_opens_on({ day: isNear ? ON[weekdayOf(day) as keyof typeof ON]() : shortDate(from), at });
 }
 

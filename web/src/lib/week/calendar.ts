@@ -2,8 +2,9 @@ import type { Calendar } from '@event-calendar/core';
 import { ACTIVE_BOOKINGS } from '@ww/shared/place/terms';
 import type { Hours } from '@ww/shared/spans';
 import { fromWarsaw } from '@ww/shared/time';
+import { wall } from '#lib/place/days.ts';
 import type { Booking } from '#lib/place/documents.ts';
-import { shutSpans, wall } from './days.ts';
+import { shutSpans } from './days.ts';
 import type { StaffWeek } from './documents.ts';
 import type { Way } from './ways.svelte.ts';
 

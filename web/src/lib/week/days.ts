@@ -1,6 +1,7 @@
-import { hoursOf, openSpans, type PlaceClock } from '@ww/shared/place/clock';
+import { hoursOf, openSpans } from '@ww/shared/place/clock';
 import { daysIn, spansOf, subtract, within, type Hours, type Span } from '@ww/shared/spans';
 import { fromWarsaw, inWarsaw } from '@ww/shared/time';
+import { addDays, clockOf } from '#lib/place/days.ts';
 import type { Booking, Place } from '#lib/place/documents.ts';
 import type { StaffWeek } from './documents.ts';
 
@@ -10,32 +11,12 @@ const DAY_MINUTES = 1440;
 const USUAL = { from: 8 * 60, to: 20 * 60 };
 const WORKDAYS = 5;
 
-/** Warsaw's wall clock, as the API's days and a calendar take it: `2026-11-27T14:00`. */
-export const wall = (at: string | number): string =>
-  inWarsaw(typeof at === 'string' ? Date.parse(at) : at)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
-
 /** The instant of Warsaw's wall clock; empty while one of the two is not typed. */
 export const instantOf = (day: string, time: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}/.test(time) ? fromWarsaw(`${day}T${time}`).toISOString() : '';
 
 /** As the schemas of input take an instant. */
 export const asDate = (at: string): Date | null => (at === '' ? null : new Date(at));
-
-export const dayOf = (at: string | number): string => wall(at).slice(0, 10);
-export const timeOf = (at: string | number): string => wall(at).slice(11);
-/** Midnight of a day of Warsaw's calendar. */
-export const midnightOf = (day: string): number => fromWarsaw(`${day}T00:00`).getTime();
-
-export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
-export const mondayOf = (day: string): string => addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
-
-/** A place's clock as the rules take it. */
-export function clockOf({ weeks, days, closures, closedOnHolidays }: Place): PlaceClock {
-  const shut = closures.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
-  return { weeks, days, closures: shut, closedOnHolidays };
-}
 
 /** Hours of a day before anything sudden. */
 export const plannedOn = (place: Place, day: string): Span[] => spansOf(day, hoursOf(clockOf(place), day));

@@ -1,9 +1,9 @@
 import { read } from '#lib/graphql/client.ts';
 import { need } from '#lib/graphql/load.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
+import { dayOf, mondayOf } from '#lib/place/days.ts';
 import { PlaceDocument, type Place } from '#lib/place/documents.ts';
 import { openState } from '#lib/place/open.ts';
-import { dayOf, mondayOf } from './days.ts';
 import { StaffWeekDocument, type StaffWeek } from './documents.ts';
 
 /** The week that matters now: of the hours that go on or come next. */

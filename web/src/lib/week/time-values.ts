@@ -1,8 +1,9 @@
 import { QUARTER_MINUTES } from '@ww/shared/place/booking';
 import { openSpans } from '@ww/shared/place/clock';
 import type { Span } from '@ww/shared/spans';
+import { clockOf, dayOf, timeOf } from '#lib/place/days.ts';
 import type { Place } from '#lib/place/documents.ts';
-import { clockOf, dayOf, instantOf, timeOf } from './days.ts';
+import { instantOf } from './days.ts';
 import type { Way } from './ways.svelte.ts';
 
 /** A room and a time as they are typed; days and hours are Warsaw's. */

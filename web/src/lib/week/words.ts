@@ -1,8 +1,8 @@
+import { noonOf } from '#lib/place/days.ts';
 import type { Booking, Place } from '#lib/place/documents.ts';
 import { purposeName } from '#lib/place/words.ts';
 import { clock, dayNumber, sameDay, shortDate, shortWeekday, weekday } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { midnightOf } from './days.ts';
 
 interface Time {
   startsAt: string;
@@ -16,7 +16,7 @@ export const whenWords = (time: Time): string => `${shortDate(time.startsAt)}, $
 /** `środa 17:30`, with the date where that is not this week. */
 export const soonWords = (at: string): string => `${shortDate(at)}, ${clock(at)}`;
 /** `piątek 27` */
-export const dayWords = (day: string): string => `${weekday(midnightOf(day))} ${dayNumber(midnightOf(day))}`;
+export const dayWords = (day: string): string => `${weekday(noonOf(day))} ${dayNumber(noonOf(day))}`;
 
 export const roomName = (place: Place, roomId: string): string => place.rooms.find(({ id }) => id === roomId)?.name ?? m.week_room_gone();
 export const wayWords = (place: Place, way: Time & { roomId: string }): string => `${whenWords(way)}, ${roomName(place, way.roomId)}`;
@@ -34,4 +34,4 @@ export function closedWords({ from, to }: { from: string; to: string }, now: num
 
 /** `wt. 24`, or `dziś 26`. */
 export const dayTabWords = (day: string, isToday: boolean): string =>
-  `${isToday ? m.week_sign_today() : shortWeekday(midnightOf(day))} ${dayNumber(midnightOf(day))}`;
+  `${isToday ? m.week_sign_today() : shortWeekday(noonOf(day))} ${dayNumber(noonOf(day))}`;
