@@ -1,14 +1,10 @@
-import { clock, longDate, shortDate } from '#lib/i18n/format.ts';
+import { longDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Place, Room } from '#lib/place/documents.ts';
-import { equipmentName } from '#lib/place/words.ts';
+import { equipmentName, hoursWords } from '#lib/place/words.ts';
 
 type Instant = string | number;
 
-/** `14:00–16:00` */
-export const hoursWords = (from: Instant, to: Instant): string => `${clock(from)}–${clock(to)}`;
-/** `czw., 26 lis, 14:00–16:00` */
-export const whenWords = (from: Instant, to: Instant): string => `${shortDate(from)}, ${hoursWords(from, to)}`;
 /** `czwartek 26 listopada 2026, 14:00–16:00` */
 export const whenLong = (from: Instant, to: Instant): string => `${longDate(from)}, ${hoursWords(from, to)}`;
 

@@ -1,25 +1,17 @@
 import { noonOf } from '#lib/place/days.ts';
 import type { Booking, Place } from '#lib/place/documents.ts';
-import { purposeName } from '#lib/place/words.ts';
+import { purposeName, whenWords } from '#lib/place/words.ts';
 import { clock, dayNumber, sameDay, shortDate, shortWeekday, weekday } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Way } from './ways.svelte.ts';
 
-interface Time {
-  startsAt: string;
-  endsAt: string;
-}
-
-/** `14:00–16:00` */
-export const hoursWords = ({ startsAt, endsAt }: Time): string => `${clock(startsAt)}–${clock(endsAt)}`;
-/** `pt., 27 lis, 14:00–16:00` */
-export const whenWords = (time: Time): string => `${shortDate(time.startsAt)}, ${hoursWords(time)}`;
-/** `środa 17:30`, with the date where that is not this week. */
+/** `śr., 25 lis, 17:30` */
 export const soonWords = (at: string): string => `${shortDate(at)}, ${clock(at)}`;
 /** `piątek 27` */
 export const dayWords = (day: string): string => `${weekday(noonOf(day))} ${dayNumber(noonOf(day))}`;
 
 export const roomName = (place: Place, roomId: string): string => place.rooms.find(({ id }) => id === roomId)?.name ?? m.week_room_gone();
-export const wayWords = (place: Place, way: Time & { roomId: string }): string => `${whenWords(way)}, ${roomName(place, way.roomId)}`;
+export const wayWords = (place: Place, way: Way): string => `${whenWords(way.startsAt, way.endsAt)}, ${roomName(place, way.roomId)}`;
 
 /** What it is, and for whom where that is no person. */
 export const bookingTitle = ({ purpose, borrowerName }: Booking): string =>
