@@ -97,8 +97,14 @@ async function read(scene: Scene, where: Where): Promise<boolean> {
   const ways = isAllowed(await by.send('query ($id: ID!) { bookingAlternatives(id: $id) { roomId } }', { id }));
   if (kind !== 'organisation') return ways;
   const { id: organisation } = await organisationIn(scene, where);
-  const list = 'query ($organisation: ID!) { organisationBookings(organisationId: $organisation) { roomName } }';
-  return agreed({ bookingAlternatives: ways, organisationBookings: isAllowed(await by.send(list, { organisation })) });
+  const list = 'query ($organisation: ID!) { organisationBookings(organisationId: $organisation) { cursor } }';
+  const live =
+    'subscription ($organisation: ID!, $after: String) { organisationBookingsChanges(organisationId: $organisation, after: $after) { kind } }';
+  return agreed({
+    bookingAlternatives: ways,
+    organisationBookings: isAllowed(await by.send(list, { organisation })),
+    organisationBookingsChanges: isAllowed(await firstFrame(scene, live, { organisation, after: `${newId()}.0` })),
+  });
 }
 
 const REVEAL = 'mutation ($input: OnPlaceInput!) { revealBooking(input: $input) { email } }';

@@ -19,6 +19,14 @@ export const OWN_FIELDS = `cursor place { id slug name phone } roomName booking 
   alternatives { roomId startsAt endsAt } rooms { id name }`;
 export const OWN_BOOKING = `query ($code: String!) { own: ownBooking(code: $code) { ${OWN_FIELDS} } }`;
 
+/** What an organisation has booked, as its coordinators see it. */
+export interface TheirsSeen {
+  cursor: string;
+  bookings: OwnSeen[];
+}
+export const THEIR_FIELDS = `cursor bookings { ${OWN_FIELDS} }`;
+export const THEIR_BOOKINGS = `query ($id: ID!) { theirs: organisationBookings(organisationId: $id) { ${THEIR_FIELDS} } }`;
+
 const OWN_MUTATIONS = { moveOwnBooking: 'MoveOwnBookingInput', withdrawOwnBooking: 'WithdrawOwnBookingInput' } as const;
 export type OwnMutation = keyof typeof OWN_MUTATIONS;
 export const ownDocument = (mutation: OwnMutation) =>

@@ -25,6 +25,7 @@ export interface EventOf {
     | 'board'
     | 'place'
     | 'booking'
+    | 'borrower'
     | 'proof'
     | 'fridge';
   subjectId: string;

@@ -1,6 +1,6 @@
 import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
-import { reveal, type OwnSeen, OWN_FIELDS } from '../../support/booking-own.ts';
+import { reveal, THEIR_BOOKINGS, type TheirsSeen } from '../../support/booking-own.ts';
 import { BORROWER_RULES, expectReal, HOUSE_RULES } from '../../support/booking-rules.ts';
 import { dataOf, errorOf } from '../../support/client.ts';
 import { auditOf, eventsOf } from '../../support/log.ts';
@@ -14,9 +14,7 @@ describe('bookForOrganisation', () => {
     ...{ id: newId(), ...wish(place), organisationId, rulesVersion: 1, ...over },
   });
   const bookingsOfOrganisation = ({ actor, organisationId }: Member) =>
-    actor.send<{ own: OwnSeen[] }>(`query ($id: ID!) { own: organisationBookings(organisationId: $id) { ${OWN_FIELDS} } }`, {
-      id: organisationId,
-    });
+    actor.send<{ theirs: TheirsSeen }>(THEIR_BOOKINGS, { id: organisationId });
 
   it('asks in the name of the organisation, which is shown; who wrote is kept apart', async () => {
     const place = await plantPlace(world);
@@ -48,11 +46,11 @@ describe('bookForOrganisation', () => {
     );
     await didBooking(other.actor, 'bookForOrganisation', forOrganisation(place, other, { roomId: place.small }));
     expect(late.state).toBe('APPROVED');
-    const { own } = dataOf(await bookingsOfOrganisation(member));
+    const { bookings: own } = dataOf(await bookingsOfOrganisation(member)).theirs;
     expect(own.map(({ booking }) => booking.id)).toEqual([early.id, late.id]);
     expect(own[0]).toMatchObject({ place: { id: place.id }, roomName: 'Duża', rulesVersion: 1, canChange: true, alternatives: [] });
     world.clock.set(at('2026-11-27T13:00'));
-    expect(dataOf(await bookingsOfOrganisation(member)).own.map(({ booking }) => booking.id)).toEqual([late.id]);
+    expect(dataOf(await bookingsOfOrganisation(member)).theirs.bookings.map(({ booking }) => booking.id)).toEqual([late.id]);
     expect(errorOf(await bookingsOfOrganisation({ ...member, organisationId: other.organisationId }))).toEqual({ code: 'NOT_FOUND' });
   });
 
@@ -95,6 +93,6 @@ describe('bookForOrganisation', () => {
     const input = { key: newId(), ...forOrganisation(place, member) };
     const first = await didBooking(member.actor, 'bookForOrganisation', input);
     expect(await didBooking(member.actor, 'bookForOrganisation', input)).toEqual(first);
-    expect(dataOf(await bookingsOfOrganisation(member)).own).toHaveLength(1);
+    expect(dataOf(await bookingsOfOrganisation(member)).theirs.bookings).toHaveLength(1);
   });
 });

@@ -1,6 +1,8 @@
+import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
-import { OWN_BOOKING, visitor } from '../../support/booking-own.ts';
-import { aBooking, aRequest, at, plantPlace, staffOf, type PlantedPlace } from '../../support/places.ts';
+import { OWN_BOOKING, THEIR_BOOKINGS, visitor } from '../../support/booking-own.ts';
+import { aMember } from '../../support/network.ts';
+import { aBooking, aRequest, at, didBooking, plantPlace, staffOf, wish, type PlantedPlace } from '../../support/places.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { useWorld } from '../../support/world.ts';
 
@@ -35,5 +37,19 @@ describe('SQL statements of bookings', () => {
     const few = await statementsOf(world, OURS, visitor(world), query, variables);
     await grow(place, 6);
     expect([few, await statementsOf(world, OURS, visitor(world), query, variables)]).toEqual([expected, expected]);
+  });
+
+  it('organisationBookings: 5, however many there are', async () => {
+    const place = await plantPlace(world, { perMonth: 100, approval: 'AT_ONCE' });
+    const { actor, organisationId } = await aMember(world);
+    const books = (hour: number) => {
+      const times = { roomId: place.small, startsAt: at(`2026-12-01T${hour}:00`), endsAt: at(`2026-12-01T${hour}:30`) };
+      return didBooking(actor, 'bookForOrganisation', { id: newId(), ...wish(place, times), organisationId, rulesVersion: 1 });
+    };
+    const count = () => statementsOf(world, OURS, actor, THEIR_BOOKINGS, { id: organisationId });
+    await books(12);
+    const few = await count();
+    for (const hour of [13, 14, 15]) await books(hour);
+    expect([few, await count()]).toEqual([5, 5]);
   });
 });

@@ -1,9 +1,15 @@
 import { demandGrant } from '../../platform/demand.ts';
 import { liveSource } from '../../platform/live-source.ts';
 import { expectPlace } from '../place/place.queries.ts';
-import { openBooking, ownOf } from './own.queries.ts';
+import { bookingsOf, openBooking, ownOf } from './own.queries.ts';
 import { placeWeek, staffWeek, weekOf } from './week.queries.ts';
-import type { OwnBookingChange, PlaceWeekChange, StaffWeekChange } from './booking.types.ts';
+import type {
+  OrganisationBookings,
+  OrganisationBookingsChange,
+  OwnBookingChange,
+  PlaceWeekChange,
+  StaffWeekChange,
+} from './booking.types.ts';
 
 /** A closing moves many bookings at once: one new week. */
 const GATHER_MS = 200;
@@ -61,6 +67,29 @@ liveSource<{ code: string }>('ownBookingChanges', async (ctx, { code }) => {
         return { kind: 'UPSERT', cursor, own: await ownOf(em, id, clock.now(), cursor) };
       },
       reset: (cursor): OwnBookingChange => ({ kind: 'RESET', cursor, own: null }),
+    },
+  };
+});
+
+liveSource<{ organisationId: string }>('organisationBookingsChanges', async (ctx, { organisationId }) => {
+  const grant = demandGrant(ctx, 'booking.read', { organisation: organisationId });
+  const { clock, feed } = ctx.services;
+  const placesOf = ({ bookings }: OrganisationBookings) => new Set(bookings.map(({ place }) => place.id));
+  // the hours and rooms of a place where it has booked show as well
+  let places = placesOf(await bookingsOf(ctx.em, organisationId, clock.now(), feed.cursor));
+  return {
+    audience: `${grant.role}@${grant.scope ?? ''}`,
+    log: {
+      accepts: ({ topic, scope, subjectId }) =>
+        (topic === 'borrower' && subjectId === organisationId) || (topic === 'place' && scope !== null && places.has(scope)),
+      gatherMs: GATHER_MS,
+      subjectOf: () => organisationId,
+      async read(em, _id, cursor): Promise<OrganisationBookingsChange> {
+        const organisation = await bookingsOf(em, organisationId, clock.now(), cursor);
+        places = placesOf(organisation);
+        return { kind: 'UPSERT', cursor, organisation };
+      },
+      reset: (cursor): OrganisationBookingsChange => ({ kind: 'RESET', cursor, organisation: null }),
     },
   };
 });

@@ -17,7 +17,8 @@ import {
   BookingView,
   FreeRoom,
   FreeTime,
-  OwnBooking,
+  OrganisationBookings,
+  OrganisationBookingsChange,
   PlaceWeek,
   PlaceWeekChange,
   RevealedBooking,
@@ -73,9 +74,18 @@ export class BookingResolver {
     return readWaysOut(ctx, id);
   }
 
-  @Query(() => [OwnBooking])
-  organisationBookings(@Ctx() ctx: Context, @Arg('organisationId', () => ID) organisationId: string): Promise<OwnBooking[]> {
+  @Query(() => OrganisationBookings)
+  organisationBookings(@Ctx() ctx: Context, @Arg('organisationId', () => ID) organisationId: string): Promise<OrganisationBookings> {
     return readOrganisationBookings(ctx, organisationId);
+  }
+
+  @Subscription(() => OrganisationBookingsChange, { subscribe: onlyShared })
+  organisationBookingsChanges(
+    @Root() change: OrganisationBookingsChange,
+    @Arg('organisationId', () => ID) _organisationId: string,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+  ): OrganisationBookingsChange {
+    return change;
   }
 
   @Subscription(() => PlaceWeekChange, { subscribe: onlyShared })

@@ -212,6 +212,27 @@ export class OwnBookingChange {
   own!: OwnBooking | null;
 }
 
+@ObjectType({ description: 'What an organisation has booked, from now on.' })
+export class OrganisationBookings {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => [OwnBooking])
+  bookings!: OwnBooking[];
+}
+
+@ObjectType()
+export class OrganisationBookingsChange {
+  @Field(() => ChangeKindEnum)
+  kind!: ChangeKind;
+
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => OrganisationBookings, { nullable: true })
+  organisation!: OrganisationBookings | null;
+}
+
 @ObjectType({ description: 'Who borrows; each look is in the audit trail.' })
 export class RevealedBooking {
   @Field(() => ID)

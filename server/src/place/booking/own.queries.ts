@@ -5,14 +5,14 @@ import { notFound } from '../../platform/errors.ts';
 import { RATE_LIMITS } from '../../platform/limits.ts';
 import type { Em } from '../../platform/orm.ts';
 import { expectRetry, type Revealed } from '../../platform/reveal.ts';
-import { clockOf } from '../hours/clock.queries.ts';
+import { knownClock, readClocks } from '../hours/clock.queries.ts';
 import { Place, Room } from '../place/place.entity.ts';
 import { lineOf, roomView } from '../place/place.queries.ts';
 import { Booking, BookingPrivate } from './booking.entity.ts';
-import { viewBooking } from './booking.queries.ts';
+import { viewBookings } from './booking.queries.ts';
 import { bookingHolder, findByCode } from './own-booking.ts';
 import { waysOut } from './week.queries.ts';
-import type { OwnBooking, RevealedBooking } from './booking.types.ts';
+import type { OrganisationBookings, OwnBooking, RevealedBooking } from './booking.types.ts';
 
 /** Guessing codes is slowed down by address, right ones included. @throws AppError `NOT_FOUND`, `RATE_LIMITED`. */
 export async function openBooking(ctx: Context, typed: string): Promise<Booking> {
@@ -22,17 +22,35 @@ export async function openBooking(ctx: Context, typed: string): Promise<Booking>
   return booking;
 }
 
-/** A booking as its borrower sees it. */
+/** Bookings as their borrower sees them, by time. Four statements, and three for each that is suspended. */
+async function ownViews(em: Em, bookings: readonly Booking[], now: Date, cursor: string): Promise<OwnBooking[]> {
+  const placeIds = [...new Set(bookings.map(({ placeId }) => placeId))];
+  const [only = null] = placeIds.length === 1 ? placeIds : [];
+  const places = new Map((await em.find(Place, { id: { $in: placeIds } })).map((place) => [place.id, place]));
+  const rooms = await em.find(Room, { placeId: { $in: placeIds } }, { orderBy: { rank: 'asc', name: 'asc', id: 'asc' } });
+  const clocks = await readClocks(em, now, only);
+  const found = new Map(bookings.map((booking) => [booking.id, booking]));
+  const own: OwnBooking[] = [];
+  for (const view of await viewBookings(em, 'b.id = any(?::uuid[])', [`{${[...found.keys()].join(',')}}`])) {
+    const booking = found.get(view.id);
+    const place = booking && places.get(booking.placeId);
+    if (!place) throw new Error('a booking without its place');
+    const its = rooms.filter(({ placeId }) => placeId === place.id);
+    own.push({
+      ...{ cursor, place: lineOf(place, knownClock(clocks, place.id), now), booking: view, rooms: its.map(roomView) },
+      ...{ roomName: its.find(({ id }) => id === booking.roomId)?.name ?? '', rulesVersion: booking.rulesNumber ?? null },
+      canChange: booking.isActive && booking.endsAt > now,
+      alternatives: booking.isActive && booking.suspendedAt ? await waysOut(em, place, booking, now) : [],
+    });
+  }
+  return own;
+}
+
+/** A booking as its borrower sees it. @throws Error when it is gone */
 export async function ownOf(em: Em, id: string, now: Date, cursor: string): Promise<OwnBooking> {
-  const booking = await em.findOneOrFail(Booking, { id });
-  const place = await em.findOneOrFail(Place, { id: booking.placeId });
-  const rooms = await em.find(Room, { placeId: place.id }, { orderBy: { rank: 'asc', name: 'asc', id: 'asc' } });
-  return {
-    ...{ cursor, place: lineOf(place, await clockOf(em, place.id, now), now), booking: await viewBooking(em, id) },
-    ...{ roomName: rooms.find(({ id: roomId }) => roomId === booking.roomId)?.name ?? '', rooms: rooms.map(roomView) },
-    ...{ rulesVersion: booking.rulesNumber ?? null, canChange: booking.isActive && booking.endsAt > now },
-    alternatives: booking.isActive && booking.suspendedAt ? await waysOut(em, place, booking, now) : [],
-  };
+  const [own] = await ownViews(em, [await em.findOneOrFail(Booking, { id })], now, cursor);
+  if (!own) throw new Error('no such booking');
+  return own;
 }
 
 /** @throws AppError `NOT_FOUND`, `RATE_LIMITED`. */
@@ -48,19 +66,21 @@ export function readOwnAgain(ctx: Context, id: string): Promise<OwnBooking> {
 
 const AHEAD = 100;
 
-/** What an organisation has booked, from now on. @throws AppError `UNAUTHENTICATED`, `NOT_FOUND`. */
-export async function readOrganisationBookings(ctx: Context, organisationId: string): Promise<OwnBooking[]> {
-  demand(ctx, 'booking.read', { organisation: organisationId });
-  const { cursor } = ctx.services.feed;
-  const now = ctx.services.clock.now();
-  const bookings = await ctx.em.find(
+/** What an organisation has booked, from now on. */
+export async function bookingsOf(em: Em, organisationId: string, now: Date, cursor: string): Promise<OrganisationBookings> {
+  const bookings = await em.find(
     Booking,
     { organisationId, endsAt: { $gt: now } },
     { orderBy: { startsAt: 'asc', id: 'asc' }, limit: AHEAD },
   );
-  const own: OwnBooking[] = [];
-  for (const { id } of bookings) own.push(await ownOf(ctx.em, id, now, cursor));
-  return own;
+  return { cursor, bookings: bookings.length > 0 ? await ownViews(em, bookings, now, cursor) : [] };
+}
+
+/** As `bookingsOf`. @throws AppError `UNAUTHENTICATED`, `NOT_FOUND`. */
+export async function readOrganisationBookings(ctx: Context, organisationId: string): Promise<OrganisationBookings> {
+  demand(ctx, 'booking.read', { organisation: organisationId });
+  const { cursor } = ctx.services.feed;
+  return bookingsOf(ctx.em, organisationId, ctx.services.clock.now(), cursor);
 }
 
 /** What was just revealed. @throws AppError `INVALID` on `key` when it is too old to be a retry. */

@@ -123,15 +123,42 @@ export const OwnBookingChanges = graphql(
   `,
   [OwnBookingFields],
 );
-export const OrganisationBookingsDocument = graphql(
+const OrganisationBookingsFields = graphql(
   `
-    query OrganisationBookings($organisationId: ID!) {
-      organisationBookings(organisationId: $organisationId) {
+    fragment OrganisationBookingsFields on OrganisationBookings @_unmask {
+      cursor
+      bookings {
         ...OwnBookingFields
       }
     }
   `,
   [OwnBookingFields],
+);
+export type OrganisationBookings = ResultOf<typeof OrganisationBookingsFields>;
+
+export const OrganisationBookingsDocument = graphql(
+  `
+    query OrganisationBookings($organisationId: ID!) {
+      organisationBookings(organisationId: $organisationId) {
+        ...OrganisationBookingsFields
+      }
+    }
+  `,
+  [OrganisationBookingsFields],
+);
+export const OrganisationBookingsChanges = graphql(
+  `
+    subscription OrganisationBookingsChanges($organisationId: ID!, $after: String) {
+      organisationBookingsChanges(organisationId: $organisationId, after: $after) {
+        kind
+        cursor
+        organisation {
+          ...OrganisationBookingsFields
+        }
+      }
+    }
+  `,
+  [OrganisationBookingsFields],
 );
 export const CoordinatedDocument = graphql(`
   query Coordinated {

@@ -2,10 +2,13 @@ import { type Answer, read } from '#lib/graphql/client.ts';
 import { follow } from '#lib/graphql/socket.ts';
 import type { WholeSource } from '#lib/live/whole.svelte.ts';
 import {
+  OrganisationBookingsChanges,
+  OrganisationBookingsDocument,
   OwnBookingChanges,
   OwnBookingDocument,
   PlaceWeekChanges,
   PlaceWeekDocument,
+  type OrganisationBookings,
   type OwnBooking,
   type PlaceWeek,
 } from './documents.ts';
@@ -42,6 +45,24 @@ export const ownSource = (code: string): WholeSource<OwnBooking> => ({
       next({ ownBookingChanges: { kind, cursor, own } }) {
         variables.after = cursor;
         next({ kind, cursor, value: own });
+      },
+      refused,
+    });
+  },
+});
+
+export const readTheirs = async (organisationId: string): Promise<Answer<OrganisationBookings>> =>
+  picked(await read(OrganisationBookingsDocument, { organisationId }), ({ organisationBookings }) => organisationBookings);
+
+/** What an organisation has booked, as its coordinators see it. */
+export const theirSource = (organisationId: string): WholeSource<OrganisationBookings> => ({
+  read: () => readTheirs(organisationId),
+  open(after, next, refused) {
+    const variables = { organisationId, after };
+    return follow(OrganisationBookingsChanges, variables, {
+      next({ organisationBookingsChanges: { kind, cursor, organisation } }) {
+        variables.after = cursor;
+        next({ kind, cursor, value: organisation });
       },
       refused,
     });
