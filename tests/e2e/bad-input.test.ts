@@ -131,7 +131,7 @@ test('a correction made from an older text is not saved over the newer one: both
   const page = await windows.open({ as: DEMO.member.email });
   await openAmend(page, row.number);
   const { kind, errand, dueFrom, dueTo } = row;
-  const known = await reveal({ ...staff, sessionId: null, name: '', email: null, cookie: '' }, row.id);
+  const known = await reveal({ ...staff, sessionId: null, name: '', role: DEMO.coordinator.name, email: null, cookie: '' }, row.id);
   await staff.give('amend', row, {
     version: known.version,
     kind,

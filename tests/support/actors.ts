@@ -10,6 +10,8 @@ export interface Actor {
   personId: string | null;
   sessionId: string | null;
   name: string;
+  /** In the words of a failing test: which role of which scope. */
+  role: string;
   email: string | null;
   cookie: string;
   /** Sends an operation; `address` is where it seems to come from. */
@@ -35,7 +37,7 @@ export async function signIn(world: World, role: Role | null, scope: string | nu
     await createAccount(em, { id, name, email, passwordHash: 'not-used-in-tests' }, now);
     if (role) await giveRole(em, id, role, role === 'VOLUNTEER' ? id : scope, now);
   });
-  return { ...(await openSession(world, id)), name, email };
+  return { ...(await openSession(world, id)), name, email, role: `${role ?? 'no role'} of ${scope ?? 'the city'}` };
 }
 
 /** One more session of a person, as after signing in on another device. */
@@ -54,6 +56,7 @@ export async function openSession(world: World, personId: string): Promise<Actor
     personId,
     sessionId,
     name: '',
+    role: 'one more session',
     email: null,
     cookie,
     send: (document, variables) => gql(world.url, document, variables, { cookie }),
@@ -66,6 +69,7 @@ export function resident(world: World, address = '198.51.100.7'): Actor {
     personId: null,
     sessionId: null,
     name: '',
+    role: 'signed out',
     email: null,
     cookie: '',
     send: (document, variables) => gql(world.url, document, variables, { 'x-forwarded-for': address }),

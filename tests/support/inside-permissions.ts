@@ -2,12 +2,10 @@ import { newId } from '@ww/shared/id';
 import type { Action } from '@ww/shared/policy';
 import { ROLES } from '@ww/shared/roles';
 import { expect, it } from 'vitest';
-import { resident, signIn, type Actor } from './actors.ts';
+import { signIn, type Actor } from './actors.ts';
 import { aMeeting, answered, coordinatorOf, didMeeting, giveMeeting, meetingDocument, newPoint, type MeetingMutation } from './meetings.ts';
 import { aMember } from './network.ts';
-import { OTHER, OWN, scopeFor } from './permissions.ts';
-import { sendRaw } from './raw.ts';
-import { snapshotOf } from './snapshot.ts';
+import { expectRefused, OTHER, OWN, scopeFor } from './permissions.ts';
 import type { World } from './world.ts';
 
 /** A meeting of `OWN` with everybody who stands somehow to it. */
@@ -92,24 +90,10 @@ export function insidePermissions(
     });
     const inside = INSIDERS.filter((who) => !allowed.includes(who)).map((who) => at[who]);
     const refused = [...(await outsiders(world)), ...inside, ...(own || !allowed.includes('member') ? [at.another] : [])];
-    const before = await snapshotOf(world);
-    for (const by of refused) {
-      const answer = await sendRaw(world, by, operation());
-      expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ message: 'NOT_FOUND', extensions: { code: 'NOT_FOUND' } }] });
-      expect(await sendRaw(world, by, operation({ [of]: newId() }))).toEqual(answer);
-    }
-    for (const over of [{}, { [of]: newId() }])
-      expect(JSON.parse((await sendRaw(world, resident(world), operation(over))).text)).toMatchObject({
-        errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }],
-      });
-    expect(await snapshotOf(world)).toBe(before);
-    const written = await world.orm.em
-      .fork()
-      .execute<object[]>(`select action, actor_id, subject_id, reason, to_name from audit_entry where outcome = 'REFUSED'`);
-    const about = { action, subject_id: subject?.(given) ?? at.meeting, reason: null, to_name: null };
-    expect(written).toHaveLength(refused.length + 1);
-    expect(written).toEqual(
-      expect.arrayContaining([...refused.map(({ personId }) => personId), null].map((actor_id) => ({ ...about, actor_id }))),
-    );
+    await expectRefused(world, refused, {
+      ...{ action, subjectId: subject?.(given) ?? at.meeting },
+      operation: () => operation(),
+      missing: () => operation({ [of]: newId() }),
+    });
   });
 }
