@@ -1,17 +1,16 @@
 import type { WeeklyHours } from '@ww/shared/spans';
-import { weekdayName, weekWords } from '#lib/availability/words.ts';
+import { WEEKDAYS } from '#lib/availability/hours-draft.ts';
+import { hoursWords, weekdayName } from '#lib/availability/words.ts';
+import { alikeDays } from '#lib/place/alike-days.ts';
 
 /** The hours of a week, days that are alike together: `wtorek–piątek 12:00–20:00`; nothing for a week without any. */
 export function weekLine(weekly: readonly WeeklyHours[]): string {
-  const groups: { first: number; last: number; words: string }[] = [];
-  for (const { weekday, words } of weekWords([...weekly])) {
-    const before = groups.at(-1);
-    if (before?.words === words && before.last === weekday - 1) before.last = weekday;
-    else groups.push({ first: weekday, last: weekday, words });
-  }
-  const days = ({ first, last }: { first: number; last: number }) =>
-    [...new Set([first, last])]
-      .map((weekday) => weekdayName(weekday as Parameters<typeof weekdayName>[0]))
+  const week = WEEKDAYS.map((day) => hoursWords(weekly.filter(({ weekday }) => weekday === day)));
+  const days = (first: number, last: number) =>
+    WEEKDAYS.filter((_, at) => at === first || at === last)
+      .map(weekdayName)
       .join(last - first > 1 ? '–' : ', ');
-  return groups.map((group) => `${days(group)} ${group.words}`).join('; ');
+  return alikeDays(week)
+    .map(({ first, last, hours }) => `${days(first, last)} ${hours}`)
+    .join('; ');
 }
