@@ -43,4 +43,7 @@ export class Ways {
 /** Neither can it stay, nor be approved where it is. */
 export const isStuck = ({ isSuspended, isTaken }: Booking): boolean => isSuspended || isTaken;
 
+/** Whether a way only ends sooner, or later, than the booking does. */
+export const isSameStart = ({ roomId, startsAt }: Booking, way: Way): boolean => way.startsAt === startsAt && way.roomId === roomId;
+
 const keyOf = ({ id, version }: Booking) => `${id} ${String(version)}`;

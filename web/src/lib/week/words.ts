@@ -1,4 +1,5 @@
-import { noonOf } from '#lib/place/days.ts';
+import { openSpans } from '@ww/shared/place/clock';
+import { addDays, clockOf, midnightOf, noonOf, timeOf } from '#lib/place/days.ts';
 import type { Booking, Place } from '#lib/place/documents.ts';
 import { purposeName, whenWords } from '#lib/place/words.ts';
 import { clock, dayNumber, sameDay, shortDate, shortWeekday, weekday } from '#lib/i18n/format.ts';
@@ -13,6 +14,12 @@ export const dayWords = (day: string): string => `${weekday(noonOf(day))} ${dayN
 export const roomName = (place: Place, roomId: string): string => place.rooms.find(({ id }) => id === roomId)?.name ?? m.week_room_gone();
 export const wayWords = (place: Place, way: Way): string => `${whenWords(way.startsAt, way.endsAt)}, ${roomName(place, way.roomId)}`;
 
+/** When a place is open on a day, without what is closed suddenly: `12:00–20:00`; empty for a closed day. */
+export const openWords = (place: Place, day: string): string =>
+  openSpans(clockOf(place), midnightOf(day), midnightOf(addDays(day, 1)))
+    .map(({ from, to }) => `${timeOf(from)}–${timeOf(to)}`)
+    .join(', ');
+
 /** What it is, and for whom where that is no person. */
 export const bookingTitle = ({ purpose, borrowerName }: Booking): string =>
   borrowerName ? m.week_title_of({ purpose: purposeName(purpose), who: borrowerName }) : purposeName(purpose);
@@ -23,6 +30,10 @@ export function closedWords({ from, to }: { from: string; to: string }, now: num
   if (sameDay(start, to)) return m.week_closed_on({ day: shortDate(start), from: clock(from), to: clock(to) });
   return m.week_closed_between({ from: soonWords(from), to: soonWords(to) });
 }
+
+/** How many bookings a closing hits, and the fridge with them where there is one. */
+export const hitsWords = ({ hasFridge }: Place, count: number): string =>
+  hasFridge ? m.week_hits_fridge({ count }) : m.week_hits({ count });
 
 /** `wt. 24`, or `dziś 26`. */
 export const dayTabWords = (day: string, isToday: boolean): string =>
