@@ -46,7 +46,8 @@ liveSource<{ id: string }>('meetingChanges', async (ctx, { id }) => {
   return {
     audience: `${grant.role}@${grant.scope ?? ''}`,
     log: {
-      accepts: ({ topic, subjectId }) => topic === 'meeting' && subjectId === id,
+      // the answer to its room is given at the place
+      accepts: ({ topic, subjectId }) => (topic === 'meeting' || topic === 'borrower') && subjectId === id,
       gatherMs: GATHER_MS,
       async read(em, _id, cursor): Promise<MeetingChange> {
         const meeting = await findMeeting(em, id, drafts, cursor);

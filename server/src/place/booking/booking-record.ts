@@ -23,10 +23,11 @@ export function aboutBooking({ id }: Pick<Booking, 'id'>, { district }: Pick<Pla
 export const subjectOf = ({ placeId, organisationId }: Pick<Booking, 'placeId' | 'organisationId'>): Subject =>
   organisationId ? { place: placeId, organisation: organisationId } : { place: placeId };
 
-/** Tells whoever follows the place, and the organisation that has the room. */
-export function announceBooking(tx: Tx, { id, placeId, organisationId, version }: Booking): void {
+/** Tells whoever follows the place, and the organisation or the meeting that has the room. */
+export function announceBooking(tx: Tx, { id, placeId, organisationId, meetingId, version }: Booking): void {
   tx.event({ topic: 'booking', subjectId: id, scope: placeId, version });
-  if (organisationId) tx.event({ topic: 'borrower', subjectId: organisationId, scope: placeId, version });
+  const borrower = organisationId ?? meetingId;
+  if (borrower) tx.event({ topic: 'borrower', subjectId: borrower, scope: placeId, version });
 }
 
 /** A booking as it is once the calendar of its place is locked. */
