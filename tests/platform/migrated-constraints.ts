@@ -94,6 +94,7 @@ export const CONSTRAINTS = [
   'public.fridge_item fridge_item_amount_check',
   'public.fridge_item fridge_item_ended',
   'public.fridge_item fridge_item_kind_check',
+  'public.fridge_item fridge_item_part',
   'public.fridge_item fridge_item_pkey',
   'public.fridge_item fridge_item_place_id_fkey',
   'public.fridge_item fridge_item_shelf_id_fkey',

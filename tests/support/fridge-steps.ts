@@ -49,7 +49,7 @@ export interface FridgeFrame {
 const MUTATIONS = {
   putFood: 'PutFoodInput',
   takeFood: 'TakeFoodInput',
-  putFoodBack: 'OnPlaceInput',
+  putFoodBack: 'PutFoodBackInput',
   discardFood: 'OnPlaceInput',
   logTemperature: 'LogTemperatureInput',
   amendFridge: 'AmendFridgeInput',

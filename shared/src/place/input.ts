@@ -200,7 +200,8 @@ export const PutFood = v.object({
 });
 /** `left`: how much stays; none by itself. */
 export const TakeFood = v.object({ ...target, left: v.nullish(wholeNumber(0, PLACE_INPUT.amount.max), null) });
-export const PutFoodBack = v.object(target);
+/** `version` of what lies there after a part was taken: only that part is put back; none where all was. */
+export const PutFoodBack = v.object({ ...target, version: v.nullish(version, null) });
 export const DiscardFood = v.object(target);
 /** `id` is the entry's; in °C, to a tenth. */
 export const LogTemperature = v.object({

@@ -42,6 +42,9 @@ const ItemSchema = defineEntity({
     state: p.enum(FOOD_STATES),
     putAt: p.datetime(),
     endedAt: p.datetime().nullable(),
+    /** How much was taken last, and when, while the rest is there. */
+    partTaken: p.integer().nullable(),
+    partTakenAt: p.datetime().nullable(),
     version: p.integer(),
   },
 });
@@ -51,8 +54,30 @@ export class FridgeItem extends ItemSchema.class {
     if (this.state !== 'THERE') throw conflict({ by: null, at: this.endedAt?.toISOString() ?? null, state: this.state });
   }
 
+  /** @throws AppError `STALE`. */
+  expect(version: number): void {
+    if (version !== this.version) throw stale(this.version);
+  }
+
   end(state: 'TAKEN' | 'DISCARDED', now: Date): void {
-    Object.assign(this, { state, endedAt: now });
+    Object.assign(this, { state, endedAt: now, partTaken: null, partTakenAt: null });
+    this.version++;
+  }
+
+  /** All but `left` of it is taken. */
+  leave(left: number, now: Date): void {
+    Object.assign(this, { partTaken: this.amount - left, partTakenAt: now, amount: left });
+    this.version++;
+  }
+
+  /** When all of it, or a part, was taken or discarded; null where there is nothing to put back. */
+  get goneAt(): Date | null {
+    return this.endedAt ?? this.partTakenAt ?? null;
+  }
+
+  putBack(): void {
+    const amount = this.amount + (this.partTaken ?? 0);
+    Object.assign(this, { state: 'THERE', endedAt: null, amount, partTaken: null, partTakenAt: null });
     this.version++;
   }
 }

@@ -33,6 +33,12 @@ export class TakeFoodInput extends OnPlaceInput {
 }
 
 @InputType()
+export class PutFoodBackInput extends OnPlaceInput {
+  @Field(() => Int, { nullable: true, description: 'Of what lies there after a part was taken; none where all was.' })
+  version?: number | null;
+}
+
+@InputType()
 export class LogTemperatureInput extends OnPlaceInput {
   @Field(() => ID)
   shelfId!: string;

@@ -12,7 +12,15 @@ import { putFoodBack } from './commands/put-food-back.ts';
 import { putFood } from './commands/put-food.ts';
 import { removeShelf } from './commands/remove-shelf.ts';
 import { takeFood } from './commands/take-food.ts';
-import { AddShelfInput, AmendFridgeInput, AmendShelfInput, LogTemperatureInput, PutFoodInput, TakeFoodInput } from './fridge.inputs.ts';
+import {
+  AddShelfInput,
+  AmendFridgeInput,
+  AmendShelfInput,
+  LogTemperatureInput,
+  PutFoodBackInput,
+  PutFoodInput,
+  TakeFoodInput,
+} from './fridge.inputs.ts';
 import { readFridge, readTemperatures } from './fridge.queries.ts';
 import { FridgeBoard, FridgeChange, TemperatureEntry } from './fridge.types.ts';
 
@@ -49,7 +57,7 @@ export class FridgeResolver {
   }
 
   @Mutation(() => FridgeBoard, { description: 'Undoes a step within 30 seconds.' })
-  async putFoodBack(@Ctx() ctx: Context, @Arg('input', () => OnPlaceInput) input: OnPlaceInput): Promise<FridgeBoard> {
+  async putFoodBack(@Ctx() ctx: Context, @Arg('input', () => PutFoodBackInput) input: PutFoodBackInput): Promise<FridgeBoard> {
     return readFridge(ctx, (await putFoodBack(ctx, input)).placeId);
   }
 

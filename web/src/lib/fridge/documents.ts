@@ -104,7 +104,7 @@ export const TakeFood = graphql(
 );
 export const PutFoodBack = graphql(
   `
-    mutation PutFoodBack($input: OnPlaceInput!) {
+    mutation PutFoodBack($input: PutFoodBackInput!) {
       board: putFoodBack(input: $input) {
         ...FridgeFields
       }

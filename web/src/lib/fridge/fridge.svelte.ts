@@ -68,6 +68,19 @@ export class FridgeState {
     toasts.show({ message, seconds: 8 });
   }
 
+  /** The answer to a part being taken: it can be undone until somebody takes more. @param left how much stays */
+  partTaken(board: Board, food: Food, left: number): void {
+    this.#whole.take(board);
+    this.dialog = null;
+    const rest = board.shelves.flatMap(({ items }) => items).find(({ id }) => id === food.id);
+    const undoKey = newId();
+    const isOurs = left === 0 ? !rest : rest?.amount === left;
+    toasts.show({
+      message: left === 0 ? m.fridge_taken({ what: food.what }) : m.fridge_part_taken({ what: food.what }),
+      ...(isOurs ? { undo: () => this.#putBack(food, undoKey, rest?.version ?? null) } : { seconds: 8 }),
+    });
+  }
+
   /** The answer to a command in a dialog that stays. */
   take(board: Board): void {
     this.#whole.take(board);
@@ -106,8 +119,9 @@ export class FridgeState {
     }
   }
 
-  async #putBack(food: Food, key: string): Promise<void> {
-    const { board } = await orThrow(run(PutFoodBack, { input: { key, id: food.id } }));
+  /** @param version of what lies there after a part was taken; null where all was */
+  async #putBack(food: Food, key: string, version: number | null = null): Promise<void> {
+    const { board } = await orThrow(run(PutFoodBack, { input: { key, id: food.id, version } }));
     this.#whole.take(board);
     announcer.say('fridge', m.fridge_back({ what: food.what }));
     await refocus(`#jedzenie-${food.id}`);

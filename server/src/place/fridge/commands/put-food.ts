@@ -33,6 +33,8 @@ const put = command<typeof PutFood, ShelfAt, PlaceAnswer>({
         state: 'THERE',
         putAt: tx.now,
         endedAt: null,
+        partTaken: null,
+        partTakenAt: null,
         version: 1,
       },
     } as const);

@@ -15,10 +15,8 @@ const take = command<typeof TakeFood, ItemAt, PlaceAnswer>({
     await expectOpen(tx, place);
     item.expectThere();
     if (left !== null && left >= item.amount) throw invalid([{ path: 'left', rule: 'tooLarge', limit: item.amount - 1 }]);
-    if (left) {
-      item.amount = left;
-      item.version++;
-    } else item.end('TAKEN', tx.now);
+    if (left) item.leave(left, tx.now);
+    else item.end('TAKEN', tx.now);
     announceFridge(tx, item, place);
     tx.audit(aboutFridge(item, place));
     return { id: item.id, placeId: place.id };
