@@ -139,12 +139,15 @@ describe.each(['pl', 'en', 'uk'] as const)('in %s', (locale: Locale) => {
 /** As the place's staff; the version that holds then. */
 async function publishRules(id: string, text: string): Promise<number> {
   const { name, value } = await sharedCookie(url, DEMO.place.email);
+  const headers = { cookie: `${name}=${value}`, origin: url, 'x-forwarded-for': freshAddress() };
+  const query = 'query ($id: ID!) { placeWeek(placeId: $id, day: "2026-11-27") { place { version } } }';
+  const { placeWeek } = dataOf(await gql<{ placeWeek: { place: { version: number } } }>(url, query, { id }, headers));
   const { publishRules: place } = dataOf(
     await gql<{ publishRules: { rulesVersion: number } }>(
       url,
       'mutation ($input: PublishRulesInput!) { publishRules(input: $input) { rulesVersion } }',
-      { input: { key: newId(), id, text } },
-      { cookie: `${name}=${value}`, origin: url, 'x-forwarded-for': freshAddress() },
+      { input: { key: newId(), id, version: placeWeek.place.version, text } },
+      headers,
     ),
   );
   return place.rulesVersion;

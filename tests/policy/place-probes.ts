@@ -40,7 +40,7 @@ async function write(scene: Scene, where: Where): Promise<boolean> {
   await didPlace(await staffOf(scene.world, place), 'addRoom', { id: extra, placeId: place.id, name: 'Salka', ...ROOM });
   return agreed({
     amendPlace: await writes('amendPlace', { id: place.id, version: await versionOf(scene, place), ...about, ...limits }),
-    publishRules: await writes('publishRules', { id: place.id, text: 'Sprzątamy po sobie.' }),
+    publishRules: await writes('publishRules', { id: place.id, version: await versionOf(scene, place), text: 'Sprzątamy po sobie.' }),
     addRoom: await writes('addRoom', { id: newId(), placeId: place.id, name: 'Strych', ...ROOM }),
     amendRoom: await writes('amendRoom', { id: place.large, version: 1, name: 'Duża', ...ROOM }),
     retireRoom: await writes('retireRoom', { id: extra, version: 1 }),

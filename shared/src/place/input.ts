@@ -97,7 +97,7 @@ export const AmendRoom = v.object({ ...target, version, ...room });
 /** No new bookings; refused while something is still to take place in it. */
 export const RetireRoom = v.object({ ...target, version });
 /** `id` is the place's. */
-export const PublishRules = v.object({ ...target, text: lines(PLACE_INPUT.rules) });
+export const PublishRules = v.object({ ...target, version, text: lines(PLACE_INPUT.rules) });
 
 // --- the clock ---
 

@@ -1,9 +1,9 @@
 import { newId } from '@ww/shared/id';
 import { describe, expect, it } from 'vitest';
-import { resident } from '../../support/actors.ts';
+import { resident, type Actor } from '../../support/actors.ts';
 import { dataOf, errorOf } from '../../support/client.ts';
 import { onceAt, recordedAt, refusedAt } from '../../support/place-steps.ts';
-import { didPlace, plantPlace, staffOf } from '../../support/places.ts';
+import { didPlace, onPlace, plantPlace, staffOf } from '../../support/places.ts';
 import { useWorld } from '../../support/world.ts';
 
 const RULES = `query ($id: ID!, $version: Int) { rules: houseRules(placeId: $id, version: $version) { version text publishedAt } }`;
@@ -23,7 +23,7 @@ describe('publishRules', () => {
       staff,
       place,
       'publishRules',
-      { id: place.id, text: ' Gasimy\u00A0światło. \r\n\r\n• Okna też. ' },
+      { id: place.id, version: 1, text: ' Gasimy\u00A0światło. \r\n\r\n• Okna też. ' },
       'place.write',
     );
 
@@ -38,14 +38,30 @@ describe('publishRules', () => {
     expect(row).toEqual({ published_by_id: staff.personId });
   });
 
-  it('of several at once makes as many versions', async () => {
+  it('of several at once makes one: the others are told, and may publish once they have read it', async () => {
+    const place = await plantPlace(world);
+    const people = [await staffOf(world, place), await staffOf(world, place), await staffOf(world, place)];
+    const texts = ['Gasimy światło.', 'Zamykamy okna.', 'Nie hałasujemy.'];
+    const answers = await Promise.all(people.map((by, at) => onPlace(by, 'publishRules', { id: place.id, version: 1, text: texts[at] })));
+    const won = answers.findIndex(({ errors }) => !errors);
+    expect(dataOf(await read(place.id)).rules).toMatchObject({ version: 2, text: texts[won] });
+    const lost = answers.filter((_, at) => at !== won).map((answer) => errorOf(answer));
+    expect(lost).toEqual([0, 1].map(() => expect.objectContaining({ code: 'STALE', version: 2 }) as object));
+    expect(errorOf(await read(place.id, 3))).toEqual({ code: 'NOT_FOUND' });
+
+    const after = (won + 1) % 3;
+    await didPlace(people[after] as Actor, 'publishRules', { id: place.id, version: 2, text: texts[after] });
+    expect(dataOf(await read(place.id)).rules).toMatchObject({ version: 3, text: texts[after] });
+    expect(dataOf(await read(place.id, 2)).rules.text).toBe(texts[won]);
+  });
+
+  it('is refused over what somebody has changed since, and publishes nothing', async () => {
     const place = await plantPlace(world);
     const staff = await staffOf(world, place);
-    const texts = ['Gasimy światło.', 'Zamykamy okna.', 'Nie hałasujemy.'];
-    await Promise.all(texts.map((text) => didPlace(staff, 'publishRules', { id: place.id, text })));
-    const seen = await Promise.all([2, 3, 4].map(async (version) => dataOf(await read(place.id, version)).rules.text));
-    expect(seen.toSorted()).toEqual(texts.toSorted());
-    expect(errorOf(await read(place.id, 5))).toEqual({ code: 'NOT_FOUND' });
+    for (const version of [0, 2])
+      expect(await refusedAt(world, staff, 'publishRules', { id: place.id, version, text: 'Gasimy światło.' })).toMatchObject({
+        code: 'STALE',
+      });
   });
 
   it.each([
@@ -54,7 +70,7 @@ describe('publishRules', () => {
     ['z'.repeat(20_001), 'tooLong'],
   ])('refuses %j', async (text, rule) => {
     const place = await plantPlace(world);
-    const { fields } = await refusedAt(world, await staffOf(world, place), 'publishRules', { id: place.id, text });
+    const { fields } = await refusedAt(world, await staffOf(world, place), 'publishRules', { id: place.id, version: 1, text });
     expect(fields).toMatchObject([{ path: 'text', rule }]);
   });
 
@@ -64,6 +80,6 @@ describe('publishRules', () => {
 
   it('answers the same again for the same key', async () => {
     const place = await plantPlace(world);
-    await onceAt(world, await staffOf(world, place), 'publishRules', { id: place.id, text: 'Gasimy światło.' });
+    await onceAt(world, await staffOf(world, place), 'publishRules', { id: place.id, version: 1, text: 'Gasimy światło.' });
   });
 });

@@ -51,7 +51,7 @@ export class AmendPlaceInput extends OnVersionInput {
 }
 
 @InputType()
-export class PublishRulesInput extends OnPlaceInput {
+export class PublishRulesInput extends OnVersionInput {
   @Field(() => String)
   text!: string;
 }
