@@ -37,7 +37,7 @@ test('on two phones: put in with two taps, taken with one, and back again', asyn
   expect(windows.takeTrouble()).toEqual([]);
 });
 
-test('a chip says what it is, how it is counted and how long it stays; a part is taken', async () => {
+test('a chip says what it is, how it is counted and how long it stays; a part is taken, and put back', async () => {
   const page = await phone();
   await put(page).tap();
   await dialogOf(page).getByRole('button', { name: 'Zupa domowa' }).tap();
@@ -53,6 +53,8 @@ test('a chip says what it is, how it is counted and how long it stays; a part is
   await dialogOf(page).getByRole('button', { name: 'Mniej' }).tap();
   await dialogOf(page).getByRole('button', { name: 'Zapisz, ile zostało' }).tap();
   await soup.getByText(/^1 słoik, domowe z /).waitFor();
+  await toast(page).getByRole('button', { name: 'Cofnij' }).tap();
+  await soup.getByText(/^3 słoiki, domowe z /).waitFor();
 });
 
 test('the last of it is one’s only: whoever comes second is told, and sees what there is', async () => {

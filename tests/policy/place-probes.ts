@@ -67,7 +67,7 @@ async function setClock(scene: Scene, where: Where): Promise<boolean> {
 const FRIDGE = {
   putFood: 'PutFoodInput',
   takeFood: 'TakeFoodInput',
-  putFoodBack: 'OnPlaceInput',
+  putFoodBack: 'PutFoodBackInput',
   discardFood: 'OnPlaceInput',
   logTemperature: 'LogTemperatureInput',
   amendFridge: 'AmendFridgeInput',
