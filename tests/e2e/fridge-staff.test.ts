@@ -93,18 +93,11 @@ test('staff change the rules and the shelves, and everybody sees it at once', as
 });
 
 test.each([
-  ['light', 320, ''],
-  ['dark', 360, ''],
-  ['light', 1280, '/en'],
-  ['dark', 1280, '/uk'],
-] as const)('in %s at %i px%s nothing is in the way of anybody', async (scheme, width, language) => {
+  ['light', 320],
+  ['dark', 1280],
+] as const)('in %s at %i px nothing is in the way of whoever puts something in', async (scheme, width) => {
   const page = await windows.open({ scheme, width, height: 740 });
-  for (const path of ['/jadlodzielnia', FRIDGE, `${FRIDGE}/qr`]) {
-    await visit(page, `${language}${path}`);
-    expect([path, await violations(page)]).toEqual([path, []]);
-    expect([path, await sideways(page), await cutOff(page)]).toEqual([path, 0, []]);
-  }
-  await visit(page, `${language}${FRIDGE}`);
+  await visit(page, FRIDGE);
   await page.locator('.put').click();
   await dialogOf(page).waitFor();
   expect(await violations(page)).toEqual([]);

@@ -1,18 +1,11 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from '../../server/scripts/build.ts';
-import { MEMBERS } from '../support/members-page-list.ts';
-import { BOARD_PAGES } from '../support/board-page-list.ts';
 import { browser } from '../support/chromium.ts';
 import { demoServer } from '../support/demo-server.ts';
-import { MEETINGS } from '../support/meeting-page-list.ts';
-import { LIVE } from '../support/meeting-pages.ts';
-import { MINUTES } from '../support/minutes-page-list.ts';
-import { MINE } from '../support/my-page-list.ts';
-import { PUBLIC, STAFF, type PageState } from '../support/page-list.ts';
-import { ROSTER } from '../support/roster-page-list.ts';
+import type { PageState } from '../support/page-list.ts';
+import { PAGES } from '../support/pages.ts';
 import { longestWaiting, makeStock, type Stock } from '../support/stock.ts';
-import { WEEK_PAGES } from '../support/week-page-list.ts';
 import { Windows, type Look } from '../support/windows.ts';
 
 // pnpm pictures            every page and state into tests/output/pictures, and the five of the README
@@ -37,18 +30,9 @@ const SHAPES: [string, Look, boolean][] = [
 ];
 
 const wanted = process.argv.slice(2);
-const states = [
-  ...PUBLIC,
-  ...STAFF,
-  ...ROSTER,
-  ...MINE,
-  ...MEMBERS,
-  ...MEETINGS,
-  ...MINUTES,
-  ...LIVE,
-  ...BOARD_PAGES,
-  ...WEEK_PAGES,
-].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const states = Object.values(PAGES)
+  .flat()
+  .filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 await buildAll({ server: '[1/3]', web: '[2/3]' });
 const server = await demoServer();
 const { url } = server;

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { warsawDay } from '@ww/shared/week';
-import { cutOff, sideways, violations } from '../support/axe.ts';
 import { DEMO } from '../support/demo-server.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { focusName, visit, Windows } from '../support/windows.ts';
@@ -140,21 +139,4 @@ test('who looks after another place, or none, is not let in; who runs the system
   await places.getByRole('button', { name: 'Dodaj miejsce' }).click();
   await places.getByText('Dodano: MAL Za Łąką, Ursus.').waitFor();
   windows.takeTrouble();
-});
-
-test.each([1280, 360])('axe finds nothing in either theme at %i, nothing is too wide', async (width) => {
-  const irena = await windows.open({ as: DEMO.place.email, width, height: 6000 });
-  await visit(irena, UPKEEP);
-  await section(irena, 'Godziny otwarcia').getByText('Zmień godziny').click();
-  await section(irena, 'Sale')
-    .getByRole('button', { name: /^Zmień/ })
-    .first()
-    .click();
-  const light = await violations(irena);
-  await irena.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(irena, { colours: true });
-  expect({ light, dark, sideways: await sideways(irena), cutOff: width < 768 ? await cutOff(irena) : [] }).toEqual({
-    ...{ light: [], dark: [], sideways: 0, cutOff: [] },
-  });
-  expect(windows.takeTrouble()).toEqual([]);
 });
