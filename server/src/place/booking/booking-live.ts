@@ -2,14 +2,9 @@ import { demandGrant } from '../../platform/demand.ts';
 import { liveSource } from '../../platform/live-source.ts';
 import { expectPlace } from '../place/place.queries.ts';
 import { bookingsOf, openBooking, ownOf } from './own.queries.ts';
+import type { OrganisationBookings, OrganisationBookingsChange, OwnBookingChange } from './own.types.ts';
 import { placeWeek, staffWeek, weekOf } from './week.queries.ts';
-import type {
-  OrganisationBookings,
-  OrganisationBookingsChange,
-  OwnBookingChange,
-  PlaceWeekChange,
-  StaffWeekChange,
-} from './booking.types.ts';
+import type { PlaceWeekChange, StaffWeekChange } from './booking.types.ts';
 
 /** A closing moves many bookings at once: one new week. */
 const GATHER_MS = 200;

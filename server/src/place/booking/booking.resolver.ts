@@ -17,8 +17,6 @@ import {
   BookingView,
   FreeRoom,
   FreeTime,
-  OrganisationBookings,
-  OrganisationBookingsChange,
   PlaceWeek,
   PlaceWeekChange,
   RevealedBooking,
@@ -35,6 +33,7 @@ import { revealBooking } from './commands/reveal-booking.ts';
 import { withdrawBooking } from './commands/withdraw-booking.ts';
 import { findRooms } from './free.queries.ts';
 import { readOrganisationBookings, readRevealed } from './own.queries.ts';
+import { OrganisationBookings, OrganisationBookingsChange } from './own.types.ts';
 import { readImpact, readPlaceWeek, readStaffWeek, readWaysOut } from './week.queries.ts';
 
 /** Rooms of a place: who has them when, for everybody without names, and for those at work. */

@@ -12,7 +12,8 @@ import { Booking, BookingPrivate } from './booking.entity.ts';
 import { viewBookings } from './booking.queries.ts';
 import { bookingHolder, findByCode } from './own-booking.ts';
 import { waysOut } from './week.queries.ts';
-import type { OrganisationBookings, OwnBooking, RevealedBooking } from './booking.types.ts';
+import type { RevealedBooking } from './booking.types.ts';
+import type { OrganisationBookings, OwnBooking } from './own.types.ts';
 
 /** Guessing codes is slowed down by address, right ones included. @throws AppError `NOT_FOUND`, `RATE_LIMITED`. */
 export async function openBooking(ctx: Context, typed: string): Promise<Booking> {

@@ -3,12 +3,13 @@ import type { Context } from '../../platform/context.ts';
 import { RATE_LIMITS } from '../../platform/limits.ts';
 import { onlyShared } from '../../platform/live-source.ts';
 import { MoveOwnBookingInput, ProveEmailInput, RequestBookingInput, WithdrawOwnBookingInput } from './booking.inputs.ts';
-import { OwnBooking, OwnBookingChange, VisitorBooking } from './booking.types.ts';
+import { VisitorBooking } from './booking.types.ts';
 import { moveOwnBooking } from './commands/move-own-booking.ts';
 import { proveEmail } from './commands/prove-email.ts';
 import { requestBooking } from './commands/request-booking.ts';
 import { withdrawOwnBooking } from './commands/withdraw-own-booking.ts';
 import { readOwnAgain, readOwnBooking } from './own.queries.ts';
+import { OwnBooking, OwnBookingChange } from './own.types.ts';
 
 /** What a borrower does without an account: prove an address, book, and look after the booking by its code. */
 @Resolver()
