@@ -79,14 +79,17 @@ export async function bookingLetters({ services, jobs, mail, origin }: AfterComm
     if (kind) {
       const letter = bookingMail({
         ...{ kind, id: bookingId, version: booking.version, standing: standingOf(before, now) },
-        ...{ to, from: mail.from, origin, now: clock.now(), code: codeOf(booking) },
+        ...{ to, from: mail.from, origin, now: clock.now(), ...opensOf(booking) },
         ...(await factsFor(em, booking, kind === 'suspended', clock.now())),
       });
       await mail.send({ ...letter, id: jobIdOf(QUEUE, `${bookingId}:${String(booking.version)}`) });
     }
     await remember(em, bookingId, what);
   });
-  const codeOf = ({ kind, id }: Booking) => (kind === 'ORGANISATION' || kind === 'NETWORK' ? null : secrets.bookingCode(id));
+  const opensOf = ({ kind, id }: Booking) => ({
+    path: kind === 'NETWORK' ? ('/siec' as const) : ('/rezerwacja' as const),
+    code: kind === 'ORGANISATION' || kind === 'NETWORK' ? null : secrets.bookingCode(id),
+  });
   return async ({ topic, subjectId, version }) => {
     if (topic !== 'booking') return;
     const startAfter = new Date(clock.now().getTime() + UNDO_WINDOW_MS);

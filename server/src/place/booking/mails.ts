@@ -27,8 +27,9 @@ export interface BookingLetter extends Visit {
   reason: string | null;
   /** Where a suspended one could go. */
   others: readonly Visit[];
-  /** The address people open, and the code of a visitor's booking; an organisation's has none. */
+  /** The address people open, its page where the borrower finds the booking, and a visitor's code for it; an organisation's has none. */
   origin: string;
+  path: '/rezerwacja' | '/siec';
   code: string | null;
 }
 
@@ -46,8 +47,8 @@ export function bookingMail(about: BookingLetter): Letter {
 }
 
 /** Without the code, which opens the booking: calendars are shared. */
-function calendarOf({ roomName, placeName, address, phone, version, code, origin, ...about }: BookingLetter, standing: Standing) {
-  const page = pageIn('pl', origin, code === null ? '/przestrzenie' : '/rezerwacja');
+function calendarOf({ roomName, placeName, address, phone, version, path, origin, ...about }: BookingLetter, standing: Standing) {
+  const page = pageIn('pl', origin, path);
   const { id, startsAt, endsAt, to, from, now } = about;
   return calendarPart({
     ...{ id, sequence: version, startsAt, endsAt, standing, to, from, page, now },
@@ -59,13 +60,13 @@ function calendarOf({ roomName, placeName, address, phone, version, code, origin
 const visit = (language: Language, { roomName, startsAt, endsAt }: Visit) => `${spanIn(language, startsAt, endsAt)}, ${roomName}`;
 
 function linesOf(about: BookingLetter, language: Language): string[] {
-  const { kind, reason, placeName, address, phone, others, origin, code } = about;
+  const { kind, reason, placeName, address, phone, others, origin, path, code } = about;
   const free = others.length > 0 ? others.map((other) => `- ${visit(language, other)}`) : [`- ${texts.none[language]}`];
   return [
     `${placeName}, ${address}, ${phone}`,
     visit(language, about),
     fillText(texts[kind][language], { reason: reason ?? '–' }),
     ...(kind === 'suspended' ? free : []),
-    `${texts.page[language]}: ${pageIn(language, origin, code === null ? '/przestrzenie' : `/rezerwacja#kod=${code}`)}`,
+    `${texts.page[language]}: ${pageIn(language, origin, code === null ? path : `${path}#kod=${code}`)}`,
   ];
 }

@@ -130,7 +130,7 @@ describe('letters about a booking', () => {
     await aBooking(await staffOf(world, place), place, friday('17:00', '18:00'));
     await afterUndo();
     const [letter] = lettersTo(person?.email ?? '');
-    expect(letter?.text).toContain(`${world.url}/przestrzenie\n`);
+    expect(letter?.text).toContain(`${world.url}/rezerwacja\n`);
     expect(letter?.text).not.toContain('#kod');
     const about = reading.box().letters.filter(({ subject }) => /zarezerwowana/.test(subject ?? ''));
     expect(about).toHaveLength(1);

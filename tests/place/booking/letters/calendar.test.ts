@@ -127,7 +127,7 @@ describe('the calendar part of a letter about a booking, read by another library
     await didBooking(member.actor, 'bookForOrganisation', { id, ...wish(place, friday()), organisationId, rulesVersion: 1 });
     await afterUndo();
     expect(lettersTo(person?.email ?? '').find(({ calendar }) => calendar)?.calendar).toMatchObject({
-      ...{ method: 'REQUEST', uid: `${id}@warszawa-wspiera`, url: `${world.url}/przestrzenie` },
+      ...{ method: 'REQUEST', uid: `${id}@warszawa-wspiera`, url: `${world.url}/rezerwacja` },
       attendees: [{ address: `mailto:${person?.email ?? ''}`, partstat: 'ACCEPTED' }],
     });
   });
