@@ -1,7 +1,7 @@
 import { EQUIPMENT, type Equipment } from '@ww/shared/place/terms';
 import { fromWarsaw } from '@ww/shared/time';
 import { href } from '#lib/i18n/links.ts';
-import { dayOf, timeOf } from '#lib/place/days.ts';
+import { dayOf, isDay, timeOf } from '#lib/place/days.ts';
 
 /** What somebody looks for; it lives in the address. */
 export interface Search {
@@ -12,14 +12,13 @@ export interface Search {
   stepFree: boolean;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^\d{2}:\d{2}$/;
 const whole = (text: string | null, otherwise: number) => (text !== null && /^\d{1,4}$/.test(text) ? Number(text) : otherwise);
 
 /** The search in an address; null while nobody has asked. @param today the day that a form begins with */
 export function searchFrom(query: URLSearchParams, today: string): { asked: boolean; search: Search } {
   const day = query.get('dzien') ?? '';
-  const asked = DAY.test(day);
+  const asked = isDay(day);
   return {
     asked,
     search: {
@@ -82,16 +81,6 @@ export function wishFrom(query: URLSearchParams): {
     minutes: start !== null && end !== null && end > start ? (end - start) / 60_000 : null,
     people: /^\d{1,3}$/.test(people) ? people : '',
   };
-}
-
-/** Whether a text is a day of the calendar. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).year >= 2020;
-  } catch {
-    return false;
-  }
 }
 
 const isClock = (text: string) => CLOCK.test(text) && Number(text.slice(0, 2)) < 24 && Number(text.slice(3)) < 60;

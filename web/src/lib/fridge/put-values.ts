@@ -4,6 +4,7 @@ import { newId } from '@ww/shared/id';
 import { checkFood, type FridgeRules } from '@ww/shared/place/fridge';
 import { PutFood } from '@ww/shared/place/input';
 import type { FoodKind, FoodUnit } from '@ww/shared/place/terms';
+import { wholeNumber } from '#lib/ui/whole-number.ts';
 import type { Board, Shelf } from './documents.ts';
 import { type CommonFood, usuallyGoodUntil } from './common-food.ts';
 
@@ -34,7 +35,7 @@ export const likeCommon = ({ kind, unit }: Pick<CommonFood, 'kind' | 'unit'>, to
 /** What is sent of what is said. */
 export const foodInput = ({ isHomeMade, amount, bestBefore, madeOn, ...rest }: PutValues) => ({
   ...rest,
-  amount: /^\d{1,6}$/.test(amount.trim()) ? Number(amount) : Number.NaN,
+  amount: wholeNumber(amount),
   bestBefore: bestBefore || null,
   madeOn: isHomeMade ? madeOn || null : null,
 });

@@ -1,20 +1,15 @@
 import { freshnessOf, type Freshness } from '@ww/shared/place/fridge';
 import { weekdayOf } from '@ww/shared/spans';
-import { WARSAW } from '@ww/shared/time';
 import type { FoodKind, FoodUnit, ShelfKind } from '@ww/shared/place/terms';
-import { clock, sameDay, shortDate } from '#lib/i18n/format.ts';
-import { getLocale } from '#lib/i18n/links.ts';
+import { clock, dayMonth, decimal, monthYear, sameDay, shortDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { addDays, dayOf, noonOf } from '#lib/place/days.ts';
 import { openState } from '#lib/place/open.ts';
 import { foodKindName } from '#lib/place/words.ts';
 import type { Board, Food } from './documents.ts';
 
-const BCP47 = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' } as const;
-const numeric = (day: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(BCP47[getLocale()], { timeZone: WARSAW, ...options }).format(noonOf(day));
 /** `25.11` */
-export const dayMonth = (day: string): string => numeric(day, { day: 'numeric', month: 'numeric' });
+export const dayMonthWords = (day: string): string => dayMonth(noonOf(day));
 
 const UNTIL = {
   ...{ 1: m.fridge_until_1, 2: m.fridge_until_2, 3: m.fridge_until_3, 4: m.fridge_until_4 },
@@ -35,7 +30,7 @@ export function untilWords(until: string | null, today: string): string {
   if (days === 0) return m.fridge_until_today();
   if (days === 1) return m.fridge_until_tomorrow();
   if (days < 7) return UNTIL[Temporal.PlainDate.from(until).dayOfWeek as keyof typeof UNTIL]();
-  return m.fridge_until_day({ day: days < FAR_DAYS ? dayMonth(until) : numeric(until, { month: 'numeric', year: 'numeric' }) });
+  return m.fridge_until_day({ day: days < FAR_DAYS ? dayMonthWords(until) : monthYear(noonOf(until)) });
 }
 
 const MARK: Record<Freshness, string> = { PAST: 'urgent', TODAY: 'urgent', SOON: 'wait', LATER: 'new' };
@@ -66,7 +61,7 @@ export function opensWords({ place }: Pick<Board, 'place'>, now: number): string
 
 export const CELSIUS = '°C';
 /** `4`, `5,4`. */
-export const degreesWords = (degrees: number): string => new Intl.NumberFormat(BCP47[getLocale()]).format(degrees);
+export const degreesWords = (degrees: number): string => decimal(degrees);
 
 export const unitName = (unit: FoodUnit): string => m[`fridge_unit_${unit}`]();
 export const shelfKindName = (kind: ShelfKind): string => m[`place_shelf_${kind}`]();

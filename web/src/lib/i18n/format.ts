@@ -40,6 +40,10 @@ export function weekday(at: Instant): string {
   const whole = formatter('weekday', { weekday: 'long' }).format(new Date(at));
   return whole.length > 9 ? shortWeekday(at) : whole;
 }
+/** `25.11` */
+export const dayMonth = (at: Instant) => formatter('dayMonth', { day: 'numeric', month: 'numeric' }).format(new Date(at));
+/** `3.2027` */
+export const monthYear = (at: Instant) => formatter('monthYear', { month: 'numeric', year: 'numeric' }).format(new Date(at));
 /** `26` */
 export const dayNumber = (at: Instant) => formatter('dayNumber', { day: 'numeric' }).format(new Date(at));
 
@@ -51,3 +55,6 @@ export function sameDay(a: Instant, b: Instant): boolean {
 
 /** The clock alone for today, with the date otherwise. */
 export const clockOrDate = (at: Instant, now: Instant) => (sameDay(at, now) ? clock(at) : dateClock(at));
+
+/** `5,4` */
+export const decimal = (number: number): string => new Intl.NumberFormat(BCP47[getLocale()]).format(number);

@@ -20,6 +20,16 @@ export const noonOf = (day: string): Date => fromWarsaw(`${day}T12:00`);
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 export const mondayOf = (day: string): string => addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
 
+/** Whether a text, of an address or a field, is a day of the calendar that a place has lived in. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).year >= 2020;
+  } catch {
+    return false;
+  }
+}
+
 /** A place's clock as the API tells it. */
 interface ToldClock extends Omit<PlaceClock, 'closures'> {
   closures: readonly { from: string; to: string }[];

@@ -4,9 +4,8 @@ import { newId } from '@ww/shared/id';
 import { formatPhone } from '@ww/shared/phone';
 import { AddRoom, AmendPlace, OpenPlace } from '@ww/shared/place/input';
 import type { Approval, Equipment } from '@ww/shared/place/terms';
+import { wholeNumber } from '#lib/ui/whole-number.ts';
 
-/** A whole number as it is typed; what is none is told as missing. */
-const numberOf = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : Number.NaN);
 const errorsOf = (checked: { ok: true } | { ok: false; errors: readonly FieldError[] }) => (checked.ok ? [] : checked.errors);
 
 /** What of a place is typed, as it is saved. */
@@ -45,8 +44,8 @@ export const detailsOf = (place: Details): DetailsValues => ({
 
 export const detailsInput = ({ id, version }: Pick<Details, 'id' | 'version'>, values: DetailsValues) => ({
   ...{ id, version, name: values.name, address: values.address, phone: values.phone, approval: values.approval },
-  ...{ shortestMinutes: numberOf(values.shortestMinutes), longestMinutes: numberOf(values.longestMinutes) },
-  ...{ daysAhead: numberOf(values.daysAhead), perMonth: numberOf(values.perMonth), closedOnHolidays: values.closedOnHolidays },
+  ...{ shortestMinutes: wholeNumber(values.shortestMinutes), longestMinutes: wholeNumber(values.longestMinutes) },
+  ...{ daysAhead: wholeNumber(values.daysAhead), perMonth: wholeNumber(values.perMonth), closedOnHolidays: values.closedOnHolidays },
 });
 
 /** What is wrong, by field; the longest booking is not shorter than the shortest. */
@@ -85,8 +84,8 @@ export const roomValues = (room: RoomDetails | null): RoomValues => ({
 });
 
 export const roomInput = (values: RoomValues, rank: number) => ({
-  ...{ name: values.name, capacity: numberOf(values.capacity), equipment: values.equipment, stepFree: values.stepFree, rank },
-  ...{ setupMinutes: numberOf(values.setupMinutes), cleaningMinutes: numberOf(values.cleaningMinutes) },
+  ...{ name: values.name, capacity: wholeNumber(values.capacity), equipment: values.equipment, stepFree: values.stepFree, rank },
+  ...{ setupMinutes: wholeNumber(values.setupMinutes), cleaningMinutes: wholeNumber(values.cleaningMinutes) },
 });
 
 export function checkRoom(values: RoomValues): readonly FieldError[] {

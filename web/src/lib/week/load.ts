@@ -1,7 +1,7 @@
 import { read } from '#lib/graphql/client.ts';
 import { need } from '#lib/graphql/load.ts';
 import { serverNow } from '#lib/graphql/server-time.ts';
-import { dayOf, mondayOf } from '#lib/place/days.ts';
+import { dayOf, isDay, mondayOf } from '#lib/place/days.ts';
 import { PlaceDocument, type Place } from '#lib/place/documents.ts';
 import { openState } from '#lib/place/open.ts';
 import { StaffWeekDocument, type StaffWeek } from './documents.ts';
@@ -16,6 +16,6 @@ function currentWeek({ upcoming }: Place, now: number): string {
 export async function loadWeek(fetch: typeof globalThis.fetch, slug: string, url: URL): Promise<StaffWeek> {
   const asked = url.searchParams.get('tydzien');
   const { place } = need(await read(PlaceDocument, { slug }, fetch), url);
-  const day = asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : currentWeek(place, serverNow());
+  const day = asked && isDay(asked) ? asked : currentWeek(place, serverNow());
   return need(await read(StaffWeekDocument, { placeId: place.id, day }, fetch), url).staffWeek;
 }

@@ -1,5 +1,5 @@
 import { inWarsaw } from '@ww/shared/time';
-import { isDay } from '#lib/booking/address.ts';
+import { isDay } from '#lib/place/days.ts';
 import { readWeek } from '#lib/booking/source.ts';
 import { read } from '#lib/graphql/client.ts';
 import { need } from '#lib/graphql/load.ts';
