@@ -52,8 +52,9 @@ function standingOf(before: Known | null, now: Known): Standing | null {
 function letterOf(before: Known | null, now: Known, booking: Booking): BookingLetterKind | null {
   if (now.state === 'NO_SHOW') return null;
   if (now.state === 'REFUSED') return 'refused';
-  // whoever gives a room back knows it
-  if (now.state === 'WITHDRAWN') return booking.answeredBy ? 'withdrawn' : null;
+  // whoever gives a room back knows it, and their calendar does not
+  if (now.state === 'WITHDRAWN' && booking.answeredBy) return 'withdrawn';
+  if (now.state === 'WITHDRAWN') return before?.isInCalendar ? 'givenBack' : null;
   if (now.isSuspended) return before?.isSuspended && before.visit === now.visit ? null : 'suspended';
   // an answer, or that one is awaited again, matters more than where it is: each letter names the time
   if (before?.state !== now.state) return now.state === 'APPROVED' ? 'approved' : 'requested';

@@ -3,7 +3,7 @@ import { fillLetter, fillText, inEachLanguage, type Language, pageIn, spanIn } f
 import type { Letter } from '../../platform/mail.ts';
 import texts from './booking-mails.json' with { type: 'json' };
 
-export type BookingLetterKind = 'requested' | 'approved' | 'refused' | 'withdrawn' | 'moved' | 'suspended' | 'restored';
+export type BookingLetterKind = 'requested' | 'approved' | 'refused' | 'withdrawn' | 'givenBack' | 'moved' | 'suspended' | 'restored';
 
 interface Visit {
   roomName: string;

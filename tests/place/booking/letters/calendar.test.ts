@@ -86,6 +86,24 @@ describe('the calendar part of a letter about a booking, read by another library
     expect(steps('inna@example.org')).toEqual([null, null, null]);
   });
 
+  it('goes with what its borrower gives back, and is told of nothing that was never in it', async () => {
+    const place = await plantYear(reading);
+    const staff = await staffOf(world, place);
+    const { id, code } = await aRequest(world, place, friday(), WHO);
+    await didBooking(staff, 'approveBooking', { id, version: 1 });
+    const other = await aRequest(world, place, friday('17:00', '18:00'), 'inna@example.org');
+    await afterUndo();
+    await didOwn(world, 'withdrawOwnBooking', { code });
+    await didOwn(world, 'withdrawOwnBooking', { code: other.code });
+    await afterUndo();
+
+    expect(steps()).toEqual([
+      ['REQUEST', 'ACCEPTED', '14:00'],
+      ['CANCEL', 'DECLINED', '14:00'],
+    ]);
+    expect(steps('inna@example.org')).toEqual([null]);
+  });
+
   it('has nothing to take back where the yes was taken back before it was told', async () => {
     const place = await plantYear(reading);
     const staff = await staffOf(world, place);
