@@ -29,7 +29,7 @@ test('a sudden closing suspends it on every screen, reopening restores it', asyn
 
   await page.getByText('Jadłodzielnia jest teraz zamknięta.').waitFor();
   await page
-    .getByText(/Otwieramy (dziś|jutro) o /)
+    .getByText(/Otwieramy (dziś|jutro) o\s/)
     .first()
     .waitFor();
   expect(await page.getByRole('button', { name: /^(Wzięte|Włóż)/ }).count()).toBe(0);
