@@ -85,9 +85,10 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 120_000,
       }),
-      // each worker has a demo server
+      // each worker has a demo server, and some files one of their own
       project('e2e', {
         include: ['e2e/**/*.test.ts'],
+        globalSetup: './support/seeded.setup.ts',
         testTimeout: 90_000,
         hookTimeout: 120_000,
         // a second is not long for two browsers on two cores

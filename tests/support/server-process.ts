@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '../../server/dist/main.js');
 const READY_MS = 40_000;
+
+/** Names the folder of a stopped server that has made the demo's city, where there is one: copying it is a second, making it ten. */
+export const SEEDED = 'WW_TEST_SEEDED';
 
 /**
  * Kills the server ($0) and deletes its folder ($@) when our end of its input closes, however we end. A line says that
@@ -18,6 +21,8 @@ export interface ServerProcess {
   url: string;
   port: number;
   child: ChildProcess;
+  /** Of its embedded database. */
+  folder: string;
   /** What it printed so far. */
   output(): string;
   /** Ends it without a warning. */
@@ -31,7 +36,7 @@ export interface ServerProcess {
 export interface ServerOptions {
   port?: number;
   env?: Record<string, string>;
-  /** Folder of the embedded database; by itself a fresh one that is deleted when the tests end. */
+  /** Folder of the embedded database; by itself one with the demo's city, as `SEEDED` has it, that is deleted when the tests end. */
   folder?: string;
 }
 
@@ -51,6 +56,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const port = options.port ?? (await freePort());
   if (options.folder) return launch({ ...options, port, folder: options.folder }, []);
   const folder = mkdtempSync(join(tmpdir(), 'ww-data-'));
+  const seeded = process.env[SEEDED];
+  if (seeded) cpSync(seeded, folder, { recursive: true });
   return launch({ ...options, port, folder }, [folder, `${folder}.lock`]);
 }
 
@@ -80,6 +87,7 @@ async function launch(options: ServerOptions & { port: number; folder: string },
     url,
     port,
     child,
+    folder,
     output: () => output,
     async killHard() {
       child.kill('SIGKILL');
