@@ -8,6 +8,7 @@ import { Links20261122 } from './migrations/2026-11-22-links.ts';
 import { Network20261122 } from './migrations/2026-11-22-network.ts';
 import { Parts20261122 } from './migrations/2026-11-22-parts.ts';
 import { Places20261122 } from './migrations/2026-11-22-places.ts';
+import { Staff20261122 } from './migrations/2026-11-22-staff.ts';
 import { Volunteers20261122 } from './migrations/2026-11-22-volunteers.ts';
 import { AgendaItem } from './network/agenda/agenda-item.entity.ts';
 import { BoardEntry, JointActivity } from './network/board/board.entity.ts';
@@ -51,5 +52,5 @@ export const MODEL = {
     ],
     ...[RoleGrant, SignInLink, Task, Volunteer, VolunteerPool, VolunteerPrivate],
   ],
-  migrations: [House20261122, Links20261122, Volunteers20261122, Network20261122, Places20261122, Parts20261122],
+  migrations: [House20261122, Links20261122, Volunteers20261122, Network20261122, Places20261122, Parts20261122, Staff20261122],
 };

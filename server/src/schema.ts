@@ -16,6 +16,7 @@ import { BookingResolver } from './place/booking/booking.resolver.ts';
 import { VisitorResolver } from './place/booking/visitor.resolver.ts';
 import { FridgeResolver } from './place/fridge/fridge.resolver.ts';
 import { PlaceResolver } from './place/place/place.resolver.ts';
+import { StaffResolver } from './place/staff/staff.resolver.ts';
 import { OwnRequestResolver } from './request/own-request.resolver.ts';
 import { RequestCommandsResolver } from './request/request-commands.resolver.ts';
 import { RequestLiveResolver } from './request/request-live.resolver.ts';
@@ -64,6 +65,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       RequestLiveResolver,
       RequestResolver,
       RosterResolver,
+      StaffResolver,
       VisitorResolver,
     ],
     validate: false,

@@ -69,6 +69,7 @@ export const FIELD_RULES = [
   'rulesVersion',
   'sameTime',
   'wrongCode',
+  'lastStaff',
   'roomInUse',
   'shelfInUse',
   'closureOrder',

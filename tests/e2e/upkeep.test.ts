@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { warsawDay } from '@ww/shared/week';
 import { DEMO } from '../support/demo-server.ts';
+import { followLetter } from '../support/letter-page.ts';
 import { startServer, type ServerProcess } from '../support/server-process.ts';
 import { focusName, visit, Windows } from '../support/windows.ts';
 
@@ -123,6 +124,46 @@ test('a room is added and retired; one in which something is still to take place
   await dialog.getByText('W tej sali jest jeszcze').waitFor();
 });
 
+test('a colleague is invited by letter, sees the week, and is let out when removed', async () => {
+  const email = 'iga.kowalik@example.org';
+  const irena = await windows.open({ as: DEMO.place.email });
+  await visit(irena, UPKEEP);
+  const staff = section(irena, 'Obsługa');
+  const invite = async (to: string) => {
+    await staff.getByLabel('Imię i nazwisko').fill('Iga Kowalik');
+    await staff.getByLabel('E-mail').fill(to);
+    await staff.getByRole('button', { name: 'Wyślij zaproszenie' }).click();
+  };
+  await invite(DEMO.place.email);
+  await staff.locator('.err', { hasText: 'Ta osoba już tu jest' }).waitFor();
+  expect(await staff.getByLabel('Imię i nazwisko').inputValue()).toBe('Iga Kowalik');
+  await invite(email);
+  await irena.locator('.toast', { hasText: email }).waitFor();
+  await staff
+    .getByRole('listitem')
+    .filter({ hasText: `${email}, ważne do` })
+    .waitFor();
+
+  const iga = await windows.open();
+  await followLetter(iga, email, '/zaproszenie');
+  await iga.getByText('Zakładasz konto: obsługa MAL, MAL Włochy.').waitFor();
+  await iga.getByLabel('Nowe hasło').fill('cztery zwykłe słowa razem');
+  await iga.getByRole('button', { name: 'Załóż konto i zaloguj' }).click();
+  await iga.waitForURL('**/przestrzenie/mal-wlochy/tydzien');
+  await iga.locator('.conn', { hasText: 'Na żywo' }).waitFor();
+
+  await irena.reload();
+  await staff.getByRole('button', { name: 'Usuń z obsługi: Iga Kowalik' }).click();
+  const dialog = irena.locator('dialog[open]');
+  await dialog.getByText('Ta osoba od razu straci dostęp').waitFor();
+  await dialog.getByRole('button', { name: 'Usuń' }).click();
+  await staff.getByText(email).waitFor({ state: 'detached' });
+  windows.expectTrouble(/404|WebSocket/);
+  await iga.locator('.notice', { hasText: 'Sesja się skończyła.' }).waitFor();
+  expect((await iga.goto('/przestrzenie/mal-wlochy/tydzien'))?.status()).toBe(404);
+  expect(windows.takeTrouble()).toEqual([]);
+});
+
 test('who looks after another place, or none, is not let in; who runs the system adds a place', async () => {
   const marta = await windows.open({ as: DEMO.coordinator.email });
   windows.expectTrouble(/404/);
@@ -138,5 +179,9 @@ test('who looks after another place, or none, is not let in; who runs the system
   await places.locator('[name="phone"]').fill('22 000 01 77');
   await places.getByRole('button', { name: 'Dodaj miejsce' }).click();
   await places.getByText('Dodano: MAL Za Łąką, Ursus.').waitFor();
+  await places.getByRole('link', { name: 'Zaproś obsługę' }).click();
+  await jan.getByRole('heading', { level: 1, name: 'Ustawienia: MAL Za Łąką' }).waitFor();
+  expect(await jan.getByRole('region').count()).toBe(1);
+  await section(jan, 'Obsługa').getByText('Żadne zaproszenie nie czeka na przyjęcie.').waitFor();
   windows.takeTrouble();
 });

@@ -135,6 +135,8 @@ export const CONSTRAINTS = [
   'public.house_rules house_rules_published_by_id_fkey',
   'public.invitation invitation_district_check',
   'public.invitation invitation_pkey',
+  'public.invitation invitation_place',
+  'public.invitation invitation_place_id_fkey',
   'public.invitation invitation_role_check',
   'public.joint_activity joint_activity_district_fkey',
   'public.joint_activity joint_activity_ended',

@@ -32,6 +32,7 @@ export const INDEXES = [
   'public.help_request_closed_at',
   'public.help_request_open',
   'public.invitation_district',
+  'public.invitation_of_place',
   'public.joint_activity_need',
   'public.joint_activity_offer',
   'public.meeting_district',

@@ -2,6 +2,8 @@ import { newId } from '@ww/shared/id';
 import type { Action } from '@ww/shared/policy';
 import { resident } from '../support/actors.ts';
 import { dataOf } from '../support/client.ts';
+import { grantIdOf } from '../support/people.ts';
+import { inviteStaff, removeStaff, staffInvitation } from '../support/place-staff.ts';
 import { closing, didPlace, onPlace, staffOf, type PlaceMutation, type PlantedPlace } from '../support/places.ts';
 import { agreed, districtOf, firstFrame, isAllowed, isJournalled, placeIn, someAddress, type Scene, type Where } from './scene.ts';
 
@@ -45,6 +47,22 @@ async function write(scene: Scene, where: Where): Promise<boolean> {
     amendRoom: await writes('amendRoom', { id: place.large, version: 1, name: 'Duża', ...ROOM }),
     retireRoom: await writes('retireRoom', { id: extra, version: 1 }),
   });
+}
+
+async function inviteToStaff(scene: Scene, where: Where): Promise<boolean> {
+  const place = await placeIn(scene, where);
+  return agreed({
+    invitePlaceStaff: await isJournalled(scene, 'staff.invite', () => inviteStaff(scene.by, staffInvitation(place))),
+    placeInvitations: isAllowed(await scene.by.send('query ($id: ID!) { placeInvitations(placeId: $id) { id } }', { id: place.id })),
+  });
+}
+
+/** A colleague: somebody else stays, whoever tries. */
+async function removeFromStaff(scene: Scene, where: Where): Promise<boolean> {
+  const place = await placeIn(scene, where);
+  const [, { personId }] = [await staffOf(scene.world, place), await staffOf(scene.world, place)];
+  const grantId = await grantIdOf(scene.world, personId);
+  return isJournalled(scene, 'staff.remove', () => removeStaff(scene.by, grantId));
 }
 
 async function setClock(scene: Scene, where: Where): Promise<boolean> {
@@ -129,6 +147,10 @@ export const PLACE_PROBES: Partial<Record<Action, (scene: Scene, where: Where) =
   'place.open': open,
   'place.read': read,
   'place.write': write,
+  'staff.read': async (scene, where) =>
+    isAllowed(await scene.by.send('query ($id: ID!) { placeStaff(placeId: $id) { email } }', { id: (await placeIn(scene, where)).id })),
+  'staff.invite': inviteToStaff,
+  'staff.remove': removeFromStaff,
   'hours.write': setClock,
   'food.put': async (scene, where) => isAllowed(await toFridge(scene.by, 'putFood', food(await placeIn(scene, where)))),
   'food.take': take,

@@ -11,7 +11,7 @@ const SCOPES_GIVEN: [RegExp, readonly ScopeKind[]][] = [
   [/^booking\.(follow|.*-own)$/, ['booking']],
   [/^booking\.(change|read)$/, ['place', 'organisation']],
   [/^booking\.request-for$/, ['place', 'organisation']],
-  [/^(place\.(?!open)|hours|booking\.(?!prove)|food|fridge)/, ['place']],
+  [/^(place\.(?!open)|staff|hours|booking\.(?!prove)|food|fridge)/, ['place']],
   [/^(session|mine|offer|task)\./, ['person']],
   [/^(request\.(?!submit)|presence|team|dispatch|organisation\.register)/, ['district']],
   [/^network\./, ['district']],

@@ -1,11 +1,14 @@
 import { districtBySlug } from '@ww/shared/district';
+import { TEAM_ROLES } from '@ww/shared/identity/input';
 import { comparePolish } from '@ww/shared/polish';
 import { can } from '@ww/shared/policy';
-import { isRole } from '@ww/shared/roles';
+import { isRole, type Role } from '@ww/shared/roles';
+import { Place } from '../place/place/place.entity.ts';
 import type { Context } from '../platform/context.ts';
 import { demand } from '../platform/demand.ts';
 import { invalid, notFound, unauthenticated } from '../platform/errors.ts';
 import { RATE_LIMITS } from '../platform/limits.ts';
+import type { Em } from '../platform/orm.ts';
 import { Invitation } from './invitation.entity.ts';
 import type { InvitationPreview, Me, SessionView, TeamMember } from './identity.types.ts';
 
@@ -65,17 +68,22 @@ function describeDevice(userAgent: string): string {
   return [named(BROWSERS), named(SYSTEMS)].filter(Boolean).join(', ') || userAgent.slice(0, 60);
 }
 
+/** Who holds one of the roles in a scope, by role and name. One statement. */
+export async function holdersOf(em: Em, roles: readonly Role[], scope: string): Promise<TeamMember[]> {
+  const rows = await em.execute<(Omit<TeamMember, 'since'> & { since: Date | string })[]>(
+    `select g.id as "grantId", p.id as "personId", p.display_name as "displayName", p.email, g.role, g.created_at as since
+     from role_grant g join person p on p.id = g.person_id
+     where g.scope = ? and g.role in (${roles.map(() => '?').join(', ')}) order by g.role`,
+    [scope, ...roles],
+  );
+  const holders = rows.map((row) => ({ ...row, since: new Date(row.since) }));
+  return holders.toSorted((a, b) => (a.role === b.role ? comparePolish(a.displayName, b.displayName) : 0));
+}
+
 export async function readTeam(ctx: Context, district: string): Promise<TeamMember[]> {
   demand(ctx, 'team.read', { district });
   if (!districtBySlug(district)) throw notFound();
-  const rows = await ctx.em.execute<(Omit<TeamMember, 'since'> & { since: Date | string })[]>(
-    `select g.id as "grantId", p.id as "personId", p.display_name as "displayName", p.email, g.role, g.created_at as since
-     from role_grant g join person p on p.id = g.person_id
-     where g.scope = ? and g.role in ('TEAM_MEMBER', 'DISTRICT_COORDINATOR') order by g.role`,
-    [district],
-  );
-  const team = rows.map((row) => ({ ...row, since: new Date(row.since) }));
-  return team.toSorted((a, b) => (a.role === b.role ? comparePolish(a.displayName, b.displayName) : 0));
+  return holdersOf(ctx.em, TEAM_ROLES, district);
 }
 
 /** Invitations that were sent for a district's Team in the last 30 days. */
@@ -83,15 +91,18 @@ export async function readInvitations(ctx: Context, district: string): Promise<I
   demand(ctx, 'team.invite', { district });
   if (!districtBySlug(district)) throw notFound();
   const since = new Date(ctx.services.clock.now().getTime() - 30 * 86_400_000);
-  return ctx.em.find(Invitation, { district, invitedAt: { $gte: since } }, { orderBy: { invitedAt: 'desc' }, limit: 100 });
+  return ctx.em.find(Invitation, { district, placeId: null, invitedAt: { $gte: since } }, { orderBy: { invitedAt: 'desc' }, limit: 100 });
 }
 
 /** An invitation that was just made, or is asked for again by its key. @throws AppError `NOT_FOUND` for whoever may no longer invite. */
 export async function readInvitation(ctx: Context, { id }: { id: string }): Promise<Invitation> {
   const found = await ctx.em.findOne(Invitation, { id });
-  if (!found || !can(ctx.actor, 'team.invite', { district: found.district })) throw notFound();
+  if (!found || !mayInvite(ctx, found)) throw notFound();
   return found;
 }
+
+const mayInvite = ({ actor }: Context, { placeId, district }: Invitation): boolean =>
+  placeId ? can(actor, 'staff.invite', { place: placeId }) : can(actor, 'team.invite', { district });
 
 /** What the holder of an invitation's link may know. @throws AppError `INVALID` on `token`, `RATE_LIMITED`. */
 export async function previewInvitation(ctx: Context, token: string): Promise<InvitationPreview> {
@@ -100,5 +111,10 @@ export async function previewInvitation(ctx: Context, token: string): Promise<In
   const found = id ? await ctx.em.findOne(Invitation, { id }) : null;
   if (!found?.isOpen(ctx.services.clock.now())) throw invalid([{ path: 'token', rule: 'token' }]);
   const { name, email, district, role } = found;
-  return { name, email, district, role };
+  return { name, email, district, placeName: await placeNameOf(ctx.em, found), role };
+}
+
+/** The name of the place whose staff it is to; null for a Team. */
+export async function placeNameOf(em: Em, { placeId }: Pick<Invitation, 'placeId'>): Promise<string | null> {
+  return placeId ? (await em.findOneOrFail(Place, { id: placeId })).name : null;
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
 import { askForLink } from './commands/ask-for-link.ts';
@@ -13,14 +13,8 @@ import {
   RevokeSessionInput,
 } from './identity.inputs.ts';
 import { previewInvitation, readInvitation, readInvitations, readMe, readSessions, readTeam } from './identity.queries.ts';
-import { AskedForLink, InvitationPreview, Me, SessionView, TeamMember } from './identity.types.ts';
+import { AskedForLink, Done, InvitationPreview, Me, SessionView, TeamMember } from './identity.types.ts';
 import { Invitation } from './invitation.entity.ts';
-
-@ObjectType()
-class Done {
-  @Field(() => ID)
-  id!: string;
-}
 
 @Resolver()
 export class IdentityResolver {

@@ -90,8 +90,17 @@ export class InvitationPreview {
   @Field(() => ID)
   district!: string;
 
+  @Field(() => String, { nullable: true, description: 'Of the place whose staff it is to; none for a Team.' })
+  placeName!: string | null;
+
   @Field(() => RoleEnum)
   role!: Role;
+}
+
+@ObjectType()
+export class Done {
+  @Field(() => ID)
+  id!: string;
 }
 
 @ObjectType()

@@ -1,7 +1,8 @@
 import { districtName } from '@ww/shared/district';
 import type { AfterCommit, AfterCommitDeps } from '../platform/after-commit.ts';
+import { placeNameOf } from './identity.queries.ts';
 import { Invitation } from './invitation.entity.ts';
-import { invitationMail } from './mails.ts';
+import { invitationMail, staffMail } from './mails.ts';
 
 const QUEUE = 'invitation-mail';
 
@@ -9,13 +10,13 @@ const QUEUE = 'invitation-mail';
 export async function invitationLetters({ services: { orm, secrets }, jobs, mail, origin }: AfterCommitDeps): Promise<AfterCommit> {
   await jobs.work(QUEUE, async (data) => {
     const { invitationId } = data as { invitationId: string };
-    const invitation = await orm.em.fork().findOne(Invitation, { id: invitationId });
+    const em = orm.em.fork();
+    const invitation = await em.findOne(Invitation, { id: invitationId });
     if (!invitation || invitation.acceptedAt) return;
     const link = `${origin}/zaproszenie#token=${secrets.invitationToken(invitation.id)}`;
-    await mail.send({
-      ...invitationMail(invitation.email, districtName(invitation.district), link),
-      id: invitation.id,
-    });
+    const { id, email, district } = invitation;
+    const place = await placeNameOf(em, invitation);
+    await mail.send({ ...(place === null ? invitationMail(email, districtName(district), link) : staffMail(email, place, link)), id });
   });
   return async ({ topic, subjectId }) => {
     if (topic === 'invitation') await jobs.send(QUEUE, { invitationId: subjectId }, subjectId);

@@ -14,6 +14,7 @@ const schema = defineEntity({
     name: p.string(),
     email: p.string(),
     district: p.string(),
+    placeId: p.uuid().nullable(),
     role: p.enum(ROLES),
     invitedAt: p.datetime(),
     expiresAt: p.datetime(),
@@ -21,7 +22,17 @@ const schema = defineEntity({
   },
 });
 
-/** An invitation to a district's Team. Its link carries a token made from the id and the server's secret; no token is stored. */
+/** To what somebody is invited; the role is the place's where there is one, else the district's. */
+export interface Invited {
+  id: string;
+  name: string;
+  email: string;
+  district: string;
+  placeId: string | null;
+  role: Role;
+}
+
+/** An invitation to a district's Team, or to the staff of a place in the district. Its link carries a token made from the id and the server's secret; no token is stored. */
 @ObjectType('InvitationView')
 export class Invitation extends schema.class {
   @Field(() => ID)
@@ -45,9 +56,14 @@ export class Invitation extends schema.class {
   @Field(() => GraphQLISODateTime, { nullable: true })
   declare acceptedAt: Date | null;
 
-  static create(data: { id: string; name: string; email: string; district: string; role: Role }, now: Date): Invitation {
+  static create(data: Invited, now: Date): Invitation {
     const expiresAt = new Date(now.getTime() + VALID_DAYS * 86_400_000);
     return Object.assign(new Invitation(), { ...data, invitedAt: now, expiresAt, acceptedAt: null });
+  }
+
+  /** Where the role will be held. */
+  get scope(): string {
+    return this.placeId ?? this.district;
   }
 
   isOpen(now: Date): boolean {

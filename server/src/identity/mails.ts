@@ -12,6 +12,10 @@ export function resetMail(to: string, link: string): Letter {
   return fillLetter(texts.reset, to, { link });
 }
 
+export function staffMail(to: string, place: string, link: string): Letter {
+  return fillLetter(texts.staff, to, { place, link });
+}
+
 export function invitationMail(to: string, district: string, link: string): Letter {
   return fillLetter(texts.invitation, to, { district, link });
 }

@@ -99,6 +99,12 @@ export const RetireRoom = v.object({ ...target, version });
 /** `id` is the place's. */
 export const PublishRules = v.object({ ...target, version, text: lines(PLACE_INPUT.rules) });
 
+// --- who looks after it ---
+
+/** `id` is the invitation's. */
+export const InvitePlaceStaff = v.object({ ...target, placeId: uuid, name: oneLine(PLACE_INPUT.name), email });
+export const RemovePlaceStaff = v.object({ key: uuid, grantId: uuid });
+
 // --- the clock ---
 
 const DAY_MINUTES = 1440;

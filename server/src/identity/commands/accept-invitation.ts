@@ -24,9 +24,9 @@ export const acceptInvitation = command<typeof AcceptInvitation, Invitation, { i
     // Someone who has an account gets the role; their password stays as it is.
     let person = await tx.em.findOne(Person, { email: invitation.email });
     person ??= await newAccount(tx, invitation.email, name, password);
-    await giveRole(tx.em, person.id, invitation.role, invitation.district, tx.now);
+    await giveRole(tx.em, person.id, invitation.role, invitation.scope, tx.now);
     invitation.acceptedAt = tx.now;
-    tx.event({ topic: 'access', subjectId: person.id, scope: invitation.district, version: 1 });
+    tx.event({ topic: 'access', subjectId: person.id, scope: invitation.scope, version: 1 });
     tx.audit({
       subjectType: 'invitation',
       subjectId: invitation.id,

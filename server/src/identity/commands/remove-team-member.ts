@@ -1,27 +1,18 @@
 import { RemoveTeamMember, TEAM_ROLES } from '@ww/shared/identity/input';
 import { command } from '../../platform/command.ts';
+import type { AuditOf } from '../../platform/outbox.ts';
 import { RoleGrant } from '../grant.entity.ts';
+import { takeRole } from '../grants.ts';
 
-/** Takes a role in a Team away (no other role: an organisation's scope must not pass for a district); open sockets of the person close within seconds. Their account and history stay. */
-export const removeTeamMember = command<typeof RemoveTeamMember, RoleGrant, { id: string }>({
+/** Takes a role in a Team away; no other role: an organisation's scope must not pass for a district. */
+export const removeTeamMember = command<typeof RemoveTeamMember, { grant: RoleGrant; about: AuditOf }, { id: string }>({
   action: 'team.remove',
   input: RemoveTeamMember,
   async load(tx, { grantId }) {
-    const it = await tx.em.findOne(RoleGrant, { id: grantId, role: { $in: [...TEAM_ROLES] } }, { populate: ['person'] });
-    if (!it) return null;
-    const district = it.scope ?? undefined;
-    return { it, subject: { district }, about: { subjectType: 'person', subjectId: it.person.id, district: it.scope ?? null } };
+    const grant = await tx.em.findOne(RoleGrant, { id: grantId, role: { $in: [...TEAM_ROLES] } }, { populate: ['person'] });
+    if (!grant) return null;
+    const about: AuditOf = { subjectType: 'person', subjectId: grant.person.id, district: grant.scope ?? null };
+    return { it: { grant, about }, subject: { district: grant.scope ?? undefined }, about };
   },
-  run(tx, grant) {
-    tx.em.remove(grant);
-    tx.event({ topic: 'access', subjectId: grant.person.id, scope: grant.scope ?? null, version: 1 });
-    tx.audit({
-      subjectType: 'person',
-      subjectId: grant.person.id,
-      district: grant.scope ?? null,
-      reason: grant.role,
-      toName: grant.person.unwrap().displayName,
-    });
-    return Promise.resolve({ id: grant.id });
-  },
+  run: (tx, { grant, about }) => Promise.resolve(takeRole(tx, grant, about)),
 });

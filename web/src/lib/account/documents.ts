@@ -64,6 +64,7 @@ export const InvitationDocument = graphql(`
       name
       email
       district
+      placeName
       role
     }
   }

@@ -78,6 +78,7 @@ const RULES: Record<FieldRule, (limit: number) => string> = {
   rulesVersion: (limit) => m.errors_rule_rulesVersion({ limit }),
   sameTime: () => m.errors_rule_sameTime(),
   wrongCode: () => m.errors_rule_wrongCode(),
+  lastStaff: () => m.errors_rule_lastStaff(),
   roomInUse: (limit) => m.errors_rule_roomInUse({ limit }),
   shelfInUse: (limit) => m.errors_rule_shelfInUse({ limit }),
   closureOrder: () => m.errors_rule_closureOrder(),

@@ -11,7 +11,7 @@ const BEGINNING = {
   ...{ hasFridge: false, refused: [...USUALLY_REFUSED], homeMadeDays: 3, coldMax: 5 },
 } as const;
 
-/** A new place that lends rooms; its staff come by `role:grant`. @throws AppError `INVALID` on `slug` or `id` (`taken`). */
+/** A new place that lends rooms; its first staff are invited by whoever opened it. @throws AppError `INVALID` on `slug` or `id` (`taken`). */
 export const openPlace = command<typeof OpenPlace, null, PlaceAnswer>({
   action: 'place.open',
   input: OpenPlace,

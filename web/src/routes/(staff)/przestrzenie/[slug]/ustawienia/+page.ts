@@ -4,12 +4,18 @@ import { actorOf } from '#lib/account/next.ts';
 import { read } from '#lib/graphql/client.ts';
 import { need } from '#lib/graphql/load.ts';
 import { HouseRulesDocument, PlaceDocument } from '#lib/place/documents.ts';
+import { PlaceStaffDocument } from '#lib/upkeep/staff-documents.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent, url }) => {
   const { me } = await parent();
   const { place } = need(await read(PlaceDocument, { slug: params.slug }, fetch), url);
-  if (!can(actorOf(me), 'place.write', { place: place.id })) error(404, 'NOT_FOUND');
-  const rules = place.rulesVersion > 0 ? need(await read(HouseRulesDocument, { placeId: place.id, version: null }, fetch), url) : null;
-  return { place, rules: rules?.houseRules.text ?? '' };
+  const [actor, its] = [actorOf(me), { place: place.id }];
+  if (!can(actor, 'staff.read', its)) error(404, 'NOT_FOUND');
+  const [rules, staff] = await Promise.all([
+    place.rulesVersion > 0 ? read(HouseRulesDocument, { placeId: place.id, version: null }, fetch) : null,
+    read(PlaceStaffDocument, { placeId: place.id }, fetch),
+  ]);
+  const text = rules ? need(rules, url).houseRules.text : '';
+  return { place, rules: can(actor, 'place.write', its) ? text : null, staff: need(staff, url), ownId: me.personId };
 };
