@@ -131,6 +131,9 @@ const INSIDE: readonly Action[] = ['network.read', 'network.reveal', 'meeting.jo
 /** What leads a meeting. */
 const LEAD: readonly Action[] = ['meeting.lead', 'meeting.people', 'agenda.order'];
 
+/** Saying who looks after a place. */
+const OF_STAFF: readonly Action[] = ['staff.read', 'staff.invite', 'staff.remove'];
+
 /**
  * The one table of who may do what, in the scope of the grant (`SCOPE_OF`). Deny by default.
  * Source: the roles of Zarządzenie 469/2020 (Teams) and of the local volunteering programme (DKW).
@@ -172,9 +175,7 @@ export const POLICY: Record<Role | Standing, readonly Action[]> = {
   PLACE_STAFF: [
     'place.read',
     'place.write',
-    'staff.read',
-    'staff.invite',
-    'staff.remove',
+    ...OF_STAFF,
     'hours.write',
     'booking.enter',
     'booking.answer',
@@ -185,17 +186,7 @@ export const POLICY: Record<Role | Standing, readonly Action[]> = {
   ],
   CITY_ANALYST: ['counts.read-suppressed'],
   AUDITOR: ['audit.read'],
-  ADMIN: [
-    'account.grant',
-    'team.read',
-    'team.invite',
-    'team.remove',
-    'network.set',
-    'place.open',
-    'staff.read',
-    'staff.invite',
-    'staff.remove',
-  ],
+  ADMIN: ['account.grant', 'team.read', 'team.invite', 'team.remove', 'network.set', 'place.open', ...OF_STAFF],
   ANYONE: [
     'session.start',
     'request.submit',
