@@ -10,7 +10,7 @@ export const FRIDGES: PageState[] = [
   { name: 'jadlodzielnia-qr', open: (page) => visit(page, `${FRIDGE}/qr`) },
 ];
 
-/** What a place's staff sees of its fridge and sets for the place. */
+/** What a place's staff sees of its fridge and sets for the place; whoever opens places says who its staff are. */
 export const UPKEEP: PageState[] = [
   { name: 'jadlodzielnia-obsluga', as: DEMO.place.email, open: (page) => visit(page, FRIDGE) },
   {
@@ -27,4 +27,17 @@ export const UPKEEP: PageState[] = [
       await rooms.locator('form input').first().waitFor();
     },
   },
+  {
+    name: 'miejsce-obsluga-usuwanie',
+    as: DEMO.admin.email,
+    open: async (page) => {
+      await visit(page, '/przestrzenie/mal-wlochy/ustawienia');
+      await page
+        .getByRole('button', { name: /^Usuń z obsługi/ })
+        .first()
+        .click();
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  { name: 'ustawienia-administracja', as: DEMO.admin.email, open: (page) => visit(page, '/ustawienia') },
 ];
