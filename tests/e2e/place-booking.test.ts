@@ -139,6 +139,12 @@ test('free hours are live: what is booked elsewhere leaves the page', async () =
 
 test('what was typed outlives a reload, and an answer that got lost is asked for again with the same key', async () => {
   const page = await windows.open(PHONE);
+  const weeks: string[] = [];
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => {
+      if (payload.includes('"placeWeekChanges"')) weeks.push(payload.toString());
+    });
+  });
   await visit(page, bookingPath(await freeSlot(url, AT_ONCE, { minutes: 60, room: SMALL })));
   await onwards(page, 1);
   await plate(page, 'purpose', 'GAMES').check();
@@ -161,6 +167,7 @@ test('what was typed outlives a reload, and an answer that got lost is asked for
 
   windows.expectTrouble(/Failed to load resource/);
   const keys: string[] = [];
+  const before = weeks.length;
   await page.route('**/graphql', async (route) => {
     const body = route.request().postDataJSON() as { query: string; variables: { input: { key: string } } };
     if (!body.query.includes('requestBooking')) return route.continue();
@@ -171,6 +178,8 @@ test('what was typed outlives a reload, and an answer that got lost is asked for
   });
   await sendButton(page).click();
   await page.locator('[data-form-failure]', { hasText: 'Nie udało się połączyć' }).waitFor();
+  // the page has heard by now that somebody holds the room then
+  await expect.poll(() => weeks.length).toBeGreaterThan(before);
   await sendButton(page).click();
   await page.getByRole('heading', { name: 'Sala jest Twoja' }).waitFor();
   expect(keys).toHaveLength(2);

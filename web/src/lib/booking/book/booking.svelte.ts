@@ -65,8 +65,9 @@ export class BookingForm {
 
   check(values: BookValues): FieldError[] {
     const { week } = this.shown;
-    const target = { id: this.#id, proofId: this.proof.sent?.id ?? this.#id };
-    return checkBooking(values, target, factsOf(week.place, week.busy, serverNow()), this.rulesVersion);
+    const wrong = checkBooking(values, this.#target, factsOf(week.place, week.busy, serverNow()), this.rulesVersion);
+    // an answer that got lost may have been a yes: then it is this very booking that holds the room, which the server knows by the key
+    return this.#intention?.content === this.#contentOf(values) ? wrong.filter(({ rule }) => rule !== 'taken') : wrong;
   }
 
   /** Takes a time that was proposed. */
@@ -120,9 +121,18 @@ export class BookingForm {
     };
   }
 
+  get #target() {
+    return { id: this.#id, proofId: this.proof.sent?.id ?? this.#id };
+  }
+
+  /** What is sent, to tell whether it is the same again. */
+  #contentOf(values: BookValues): string {
+    return JSON.stringify([values, this.#target]);
+  }
+
   async #send(values: BookValues): Promise<Booked> {
-    const target = { id: this.#id, proofId: this.proof.sent?.id ?? this.#id };
-    const content = JSON.stringify([values, target]);
+    const target = this.#target;
+    const content = this.#contentOf(values);
     if (this.#intention?.content !== content) this.#intention = { key: newId(), content };
     this.keep(this.questions.length - 1);
     this.rulesChanged = false;
